@@ -1,0 +1,34 @@
+package pattern
+
+import "unicode/utf8"
+
+// maxCells bounds the table of states, in cells of two bytes. A state's number is the index of its first cell.
+const maxCells = 1 << 16
+
+// A dfa is an automaton of which each state knows the next one for every class of characters.
+type dfa struct {
+	classes *classes
+	// The cell of a state and a class is the next state. The last cell of a state, that of the end of the
+	// value, is not 0 where the value matches. State 0 is dead.
+	cells []uint16
+	start uint16
+}
+
+func (d *dfa) match(b []byte) bool {
+	state, cells, low := int(d.start), d.cells, &d.classes.low
+	for i := 0; i < len(b); {
+		class := low[b[i]]
+		if b[i] < utf8.RuneSelf {
+			i++
+		} else {
+			var size int
+			class, size = d.classes.decode(b[i:])
+			i += size
+		}
+		state = int(cells[state+int(class)])
+		if state == 0 {
+			return false
+		}
+	}
+	return cells[state+d.classes.count] != 0
+}
