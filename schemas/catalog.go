@@ -1,0 +1,130 @@
+package schemas
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/mod/semver"
+)
+
+//go:embed catalog
+var embedded embed.FS
+
+// An Entry is one dataset of the catalogue with its versions, oldest first.
+type Entry struct {
+	Name     string // OWNER/NAME
+	Versions []string
+}
+
+// Latest is the newest version of the entry.
+func (e Entry) Latest() string { return e.Versions[len(e.Versions)-1] }
+
+// Short is the name without its owner: "subventions".
+func (e Entry) Short() string { return path.Base(e.Name) }
+
+// Entries lists the embedded catalogue by name. The list is shared: it is not
+// to be changed.
+var Entries = sync.OnceValue(func() []Entry {
+	var entries []Entry
+	files, err := fs.Glob(embedded, "catalog/*/*/*.json")
+	if err != nil {
+		panic("the embedded catalogue is broken: " + err.Error())
+	}
+	for _, file := range files {
+		version, ok := versionOf(file)
+		if !ok {
+			continue
+		}
+		name := strings.TrimPrefix(path.Dir(file), "catalog/")
+		if n := len(entries); n == 0 || entries[n-1].Name != name {
+			entries = append(entries, Entry{Name: name})
+		}
+		last := &entries[len(entries)-1]
+		last.Versions = append(last.Versions, version)
+	}
+	for _, e := range entries {
+		slices.SortFunc(e.Versions, CompareVersions)
+	}
+	return entries
+})
+
+// versionOf reads the version in the name of a catalogue file; other files
+// (aliases.json) have none.
+func versionOf(file string) (string, bool) {
+	version := strings.TrimSuffix(path.Base(file), ".json")
+	return version, version != "" && version[0] >= '0' && version[0] <= '9'
+}
+
+// CompareVersions orders versions as semantic versioning does.
+func CompareVersions(a, b string) int { return semver.Compare("v"+a, "v"+b) }
+
+// A NotFoundError says that the catalogue has no such schema or version.
+type NotFoundError struct {
+	Asked    string   // what was asked for
+	Similar  []string // what may have been meant, nearest first
+	Versions []string // the versions there are, where only the version is unknown
+	Several  []string // the names that share the short name that was asked for
+}
+
+// Error says the error in English.
+func (e *NotFoundError) Error() string { return "no schema " + e.Asked + " in the catalogue" }
+
+// Find gives a schema of the catalogue by OWNER/NAME, or NAME alone where no
+// two owners share it, followed or not by @VERSION (the newest by default).
+// The error is a *NotFoundError where there is none.
+func Find(asked string) (*Schema, error) {
+	name, version, _ := strings.Cut(strings.ToLower(strings.TrimSpace(asked)), "@")
+	version = strings.TrimPrefix(version, "v")
+	var hits []Entry
+	for _, e := range Entries() {
+		if strings.EqualFold(e.Name, name) || strings.EqualFold(e.Short(), name) {
+			hits = append(hits, e)
+		}
+		if strings.EqualFold(e.Name, name) {
+			hits = hits[len(hits)-1:]
+			break
+		}
+	}
+	switch {
+	case len(hits) == 0:
+		return nil, &NotFoundError{Asked: asked, Similar: similarNames(name)}
+	case len(hits) > 1:
+		var several []string
+		for _, e := range hits {
+			several = append(several, e.Name)
+		}
+		return nil, &NotFoundError{Asked: asked, Several: several}
+	}
+	if version == "" || version == "latest" {
+		version = hits[0].Latest()
+	}
+	if !slices.Contains(hits[0].Versions, version) {
+		return nil, &NotFoundError{Asked: asked, Versions: hits[0].Versions}
+	}
+	return load(hits[0].Name, version)
+}
+
+var loaded sync.Map // "owner/name@version" → *Schema
+
+// load compiles a document of the catalogue, once.
+func load(name, version string) (*Schema, error) {
+	id := name + "@" + version
+	if s, ok := loaded.Load(id); ok {
+		return s.(*Schema), nil
+	}
+	data, err := embedded.ReadFile("catalog/" + name + "/" + version + ".json")
+	if err != nil {
+		return nil, err
+	}
+	s, err := Parse(id, data)
+	if err != nil {
+		return nil, err
+	}
+	s.Name, s.Version = name, version
+	actual, _ := loaded.LoadOrStore(id, s)
+	return actual.(*Schema), nil
+}
