@@ -1,0 +1,53 @@
+package validate
+
+import (
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
+)
+
+// A Check is one rule. Exactly one of File, Cell, Row and Table is set; each
+// is compiled once against the schema, and gives nil where the schema asks for
+// nothing.
+type Check struct {
+	Code     string // public, never renamed; the word of Frictionless or Validata where the fault is theirs too
+	Severity Severity
+	Strict   Severity // under --strict; None where it is the same
+	Since    string   // the version of socle that brought it
+
+	Title    text.Text          // a short label
+	Why      text.Text          // what it finds, and why that is bad
+	Mend     text.Text          // how to mend it
+	Bad      string             // an example that it finds
+	Good     string             // the same, mended
+	Messages map[string]Message // by reason; "" is the plain one
+
+	On    CellState // the states that Cell wants to see
+	File  func(*schemas.Schema) func(*Pass, *File)
+	Cell  func(*schemas.Field) func(*Pass, *Cell)
+	Row   func(*schemas.Schema) func(*Pass, *Row)
+	Table func(*schemas.Schema) State
+}
+
+// A State is what a Table check remembers of the rows of one chunk. Its
+// exported fields can be encoded with gob and sent elsewhere.
+type State interface {
+	// Row takes one row of the chunk, in order. The row is lent.
+	Row(*Row)
+	// Seal tells the state that no rows come before its own, so that it may
+	// forget what only a merge into earlier rows would need, and report
+	// from now on.
+	Seal(*Pass)
+	// Merge takes the state of the rows that follow. next is given away. A
+	// sealed state reports the faults of next's rows.
+	Merge(p *Pass, next State)
+	// Finish reports what only the whole table shows.
+	Finish(*Pass)
+}
+
+// Message gives the message for a reason, the plain one where there is none.
+func (c *Check) Message(reason string) Message {
+	if m, ok := c.Messages[reason]; ok {
+		return m
+	}
+	return c.Messages[""]
+}

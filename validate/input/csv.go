@@ -1,0 +1,134 @@
+package input
+
+import (
+	"bytes"
+	"io"
+	"iter"
+	"unicode/utf8"
+
+	"github.com/socle-commun/socle/validate"
+)
+
+// csvInput reads delimited text. Chunks are cut by one goroutine and parsed by
+// many.
+type csvInput struct {
+	file    validate.File
+	dialect Dialect
+	table   bool              // an 8-bit encoding: Windows-1252
+	body    validate.Position // of what follows the header
+	cutter  *cutter
+	closer  io.Closer
+}
+
+func (in *csvInput) File() *validate.File { return &in.file }
+
+func (in *csvInput) Close() error { return in.closer.Close() }
+
+// Rows cuts the records of a chunk into cells.
+func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
+	return func(yield func(*validate.Row) bool) {
+		row := validate.Row{Pos: c.Start, Cells: make([]validate.Cell, 0, len(in.file.Labels)+1)}
+		if c.Fault != 0 {
+			row.Record = c.Bytes
+			row.Faults = []validate.Fault{{Kind: c.Fault}}
+			yield(&row)
+			return
+		}
+		p := parser{in: in, plain: in.plain(c.Bytes)}
+		for b := c.Bytes; len(b) > 0; {
+			end, next, found := in.dialect.record(b, true)
+			p.parse(&row, b[:end], found)
+			if !yield(&row) {
+				return
+			}
+			row.Pos.Byte += int64(next)
+			row.Pos.Line += 1 + p.linesInside(row.Record)
+			row.Pos.Row++
+			b = b[next:]
+		}
+	}
+}
+
+// plain says whether a chunk needs no look at the encoding of its cells.
+func (in *csvInput) plain(b []byte) bool {
+	if in.table {
+		return isASCII(b)
+	}
+	return utf8.Valid(b) && (!in.file.Doubtful || isASCII(b))
+}
+
+// A parser makes the rows of one chunk.
+type parser struct {
+	in      *csvInput
+	plain   bool
+	scratch []byte
+}
+
+// parse fills row from a record. The row's cells are part of the record or of
+// the parser's scratch space: both hold until the next call.
+func (p *parser) parse(row *validate.Row, record []byte, found cutting) {
+	row.Record, row.Faults = record, row.Faults[:0]
+	row.Cells, p.scratch = row.Cells[:0], p.scratch[:0]
+	row.Accented = false
+	if len(record) == 0 {
+		return
+	}
+	row.Cells, p.scratch = p.in.dialect.split(record, p.scratch, row.Cells)
+	if found == unclosed {
+		row.Faults = append(row.Faults, validate.Fault{Kind: validate.FaultUnclosedQuote, Column: p.in.openCell(row)})
+	}
+	if !p.plain {
+		p.decode(row)
+	}
+}
+
+// openCell finds the cell whose quote is never closed.
+func (in *csvInput) openCell(row *validate.Row) int {
+	for c, cell := range row.Cells {
+		if !cell.Quoted && len(cell.Raw) > 0 && cell.Raw[0] == in.dialect.Quote {
+			return c
+		}
+	}
+	return 0
+}
+
+// decode turns the cells of a row into UTF-8, noting those whose bytes are
+// not of the file's encoding: they are read as Windows-1252.
+func (p *parser) decode(row *validate.Row) {
+	for c := range row.Cells {
+		cell := &row.Cells[c]
+		if isASCII(cell.Raw) {
+			continue
+		}
+		if !p.in.table {
+			if utf8.Valid(cell.Raw) {
+				row.Accented = true
+				continue
+			}
+			row.Faults = append(row.Faults, validate.Fault{Kind: validate.FaultEncoding, Column: c})
+		}
+		start := len(p.scratch)
+		p.scratch = decode1252(p.scratch, cell.Raw)
+		cell.Raw = p.scratch[start:len(p.scratch):len(p.scratch)]
+	}
+}
+
+// linesInside counts the line ends within a record: only quotes can hold any.
+func (p *parser) linesInside(record []byte) int {
+	if bytes.IndexByte(record, p.in.dialect.Quote) < 0 {
+		return 0
+	}
+	return validate.Lines(record)
+}
+
+// Chunks cuts what follows the header into whole records. It can be read once.
+func (in *csvInput) Chunks() iter.Seq2[validate.Chunk, error] {
+	return func(yield func(validate.Chunk, error) bool) {
+		for !in.file.Empty() {
+			chunk, err := in.cutter.next()
+			if err == io.EOF || !yield(chunk, err) || err != nil {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package input
+
+import (
+	"bytes"
+	"io"
+
+	"github.com/socle-commun/socle/validate"
+)
+
+// chunkSize is how much of a file is judged at once, in bytes, unless the
+// options say otherwise.
+const chunkSize = 256 << 10
+
+// A cutter reads a file and cuts it into chunks of whole records.
+type cutter struct {
+	dialect Dialect
+	in      io.Reader
+	size    int               // of a chunk; a longer record gets a longer one
+	at      validate.Position // of the next record
+	seq     int
+	carry   []byte      // read, and not yet cut
+	err     error       // why reading ended: io.EOF, or a fault of the run
+	spare   chan []byte // buffers that were given back
+}
+
+// next gives the next chunk; io.EOF after the last.
+func (c *cutter) next() (validate.Chunk, error) {
+	buf := c.buffer(max(c.size, len(c.carry)+c.size/2))
+	n := copy(buf, c.carry)
+	c.carry = c.carry[:0]
+	for {
+		n = c.fill(buf, n)
+		if n == 0 {
+			return validate.Chunk{}, c.err
+		}
+		found := c.cut(buf[:n], c.err == io.EOF)
+		switch {
+		case found.size > 0:
+			c.carry = append(c.carry, buf[found.size:n]...)
+			return c.chunk(buf, found), nil
+		case found.why == tooLong:
+			return c.skip(buf[:n]), nil
+		case c.err != nil: // of a record that a fault of the run cut short, nothing can be said
+			return validate.Chunk{}, c.err
+		}
+		longer := make([]byte, 2*len(buf))
+		copy(longer, buf[:n])
+		buf = longer
+	}
+}
+
+// fill reads until the buffer is full or reading ends.
+func (c *cutter) fill(buf []byte, n int) int {
+	for n < len(buf) && c.err == nil {
+		m, err := c.in.Read(buf[n:])
+		n += m
+		if err != nil {
+			c.err = err
+		}
+	}
+	return n
+}
+
+// chunk makes a chunk of whole records and moves on behind it.
+func (c *cutter) chunk(buf []byte, found cutPoint) validate.Chunk {
+	chunk := validate.Chunk{Seq: c.seq, Start: c.at, Bytes: buf[:found.size]}
+	chunk.Free = func() {
+		select {
+		case c.spare <- buf:
+		default:
+		}
+	}
+	c.move(found.size, found.rows, found.lines)
+	return chunk
+}
+
+func (c *cutter) move(bytes, rows, lines int) {
+	c.seq++
+	c.at.Byte += int64(bytes)
+	c.at.Row += rows
+	c.at.Line += lines
+}
+
+// buffer gives a buffer of at least size bytes.
+func (c *cutter) buffer(size int) []byte {
+	select {
+	case buf := <-c.spare:
+		if len(buf) >= size && len(buf) <= 2*size {
+			return buf
+		}
+	default:
+	}
+	return make([]byte, size)
+}
+
+// A cutPoint is where a buffer can be cut between two records.
+type cutPoint struct {
+	size, rows, lines int // of the whole records before it
+	why               cutting
+}
+
+// cut finds the last end of a record in b. last says that the file ends there.
+func (c *cutter) cut(b []byte, last bool) cutPoint {
+	if point, ok := c.cutPlain(b, last); ok {
+		return point
+	}
+	var p cutPoint
+	for p.size < len(b) {
+		end, next, found := c.dialect.record(b[p.size:], last)
+		if found == needMore || found == tooLong {
+			p.why = found
+			break
+		}
+		p.rows++
+		p.lines++
+		if end > 0 && c.dialect.Quote != 0 {
+			p.lines += validate.Lines(b[p.size : p.size+end])
+		}
+		p.size += next
+	}
+	return p
+}
+
+// cutPlain cuts a buffer without quotes in which every line ends alike, LF or
+// CRLF: it comes to what cut comes to, at the speed of bytes.Count.
+func (c *cutter) cutPlain(b []byte, last bool) (cutPoint, bool) {
+	if len(b) > validate.MaxRecord || c.dialect.Quote != 0 && bytes.IndexByte(b, c.dialect.Quote) >= 0 {
+		return cutPoint{}, false
+	}
+	if cr := bytes.Count(b, []byte{'\r'}); cr > 0 && cr != bytes.Count(b, []byte("\r\n")) {
+		return cutPoint{}, false
+	}
+	size := bytes.LastIndexByte(b, '\n') + 1
+	rows := bytes.Count(b[:size], []byte{'\n'})
+	if last && size < len(b) {
+		size, rows = len(b), rows+1
+	}
+	return cutPoint{size: size, rows: rows, lines: rows, why: needMore}, true
+}

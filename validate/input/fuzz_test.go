@@ -1,0 +1,111 @@
+package input
+
+import (
+	"encoding/csv"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func seeds(f *testing.F) []string {
+	files, err := filepath.Glob("../../testdata/hostile/*")
+	if err != nil || len(files) == 0 {
+		f.Fatalf("no seeds: %v", err)
+	}
+	var out []string
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		out = append(out, string(data))
+	}
+	return out
+}
+
+// A file read in small chunks gives the rows that it gives in one.
+func FuzzChunks(f *testing.F) {
+	for _, s := range seeds(f) {
+		f.Add(s, uint8(16), byte(','))
+		f.Add(s, uint8(90), byte(';'))
+	}
+	f.Fuzz(func(t *testing.T, content string, size uint8, delimiter byte) {
+		if !strings.ContainsRune(",;\t|", rune(delimiter)) {
+			delimiter = 0
+		}
+		in, err := read("x", io.NopCloser(strings.NewReader(content)), -1, Options{Delimiter: delimiter, ChunkSize: 64 << 20})
+		if err != nil {
+			return
+		}
+		want := rowsOf(t, in)
+		got := rowsOf(t, opened(t, content, Options{Delimiter: delimiter, ChunkSize: int(size)}))
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("(-one chunk +many)\n%s", diff)
+		}
+		for _, row := range want {
+			for c, start := range row.Starts {
+				if at := int(row.Pos.Byte) + start; at > len(content) || c > 0 && start <= row.Starts[c-1] {
+					t.Fatalf("row %d: cell %d starts at %d", row.Pos.Row, c, start)
+				}
+			}
+		}
+	})
+}
+
+// Where encoding/csv finds a file well formed, it finds the same cells.
+func FuzzAgainstEncodingCSV(f *testing.F) {
+	for _, s := range seeds(f) {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, content string) {
+		if strings.Contains(strings.ReplaceAll(content, "\r\n", "\n"), "\r") || strings.HasPrefix(content, string(bom)) {
+			return // CR alone ends a record here, and a line holds it there
+		}
+		r := csv.NewReader(strings.NewReader(content))
+		r.FieldsPerRecord = -1
+		want, err := r.ReadAll()
+		if err != nil {
+			return
+		}
+		in, err := read("x", io.NopCloser(strings.NewReader(content)), -1, Options{Delimiter: ',', Encoding: UTF8})
+		if err != nil {
+			return
+		}
+		var got [][]string
+		if labels := in.File().Labels; labels != nil {
+			got = append(got, labels)
+		}
+		for _, row := range rowsOf(t, in) {
+			if len(row.Cells) == 0 {
+				continue // encoding/csv passes over blank lines
+			}
+			for i, c := range row.Cells {
+				row.Cells[i] = strings.ReplaceAll(c, "\r\n", "\n")
+			}
+			got = append(got, row.Cells)
+		}
+		for len(want) > 0 && strings.TrimSpace(strings.Join(want[0], "")) == "" && len(want[0]) == 1 {
+			want = want[1:] // blank lines before the header
+		}
+		for i := range want {
+			for k := range want[i] {
+				if i == 0 {
+					want[i][k] = strings.TrimSpace(want[i][k])
+				}
+				want[i][k] = strings.ToValidUTF8(want[i][k], "?")
+			}
+		}
+		if len(got) == 0 && len(want) == 0 || !validUTF8(content) {
+			return
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("(-encoding/csv +socle)\n%s", diff)
+		}
+	})
+}
+
+func validUTF8(s string) bool { return strings.ToValidUTF8(s, "") == s }

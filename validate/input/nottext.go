@@ -1,0 +1,113 @@
+package input
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+// failure makes a Failure from sentences with the same values in the same order.
+func failure(code, fr, en string, args ...any) *validate.Failure {
+	return &validate.Failure{Code: code, Say: text.Text{FR: fmt.Sprintf(fr, args...), EN: fmt.Sprintf(en, args...)}}
+}
+
+// A kind is a sort of file that is not delimited text, and what to do with it.
+type kind struct {
+	magic string // its first bytes
+	name  text.Text
+	do    text.Text
+}
+
+var saveAsCSV = text.Text{
+	FR: "Ouvrez-le dans votre tableur et enregistrez-le au format CSV UTF-8.",
+	EN: "Open it in your spreadsheet program and save it as CSV UTF-8.",
+}
+
+var unpack = text.Text{
+	FR: "Décompressez-le et donnez le fichier CSV qu'il contient.",
+	EN: "Unpack it and give the CSV file that it holds.",
+}
+
+var notData = text.Text{
+	FR: "socle juge des données tabulaires : donnez le fichier CSV.",
+	EN: "socle judges tables: give the CSV file.",
+}
+
+// kinds lists what is recognised by its first bytes.
+var kinds = []kind{
+	{"PK\x03\x04", text.Text{FR: "un classeur (XLSX, ODS) ou une archive ZIP", EN: "a spreadsheet (XLSX, ODS) or a ZIP archive"}, saveAsCSV},
+	{"\xd0\xcf\x11\xe0", text.Text{FR: "un ancien classeur Excel (XLS)", EN: "an old Excel workbook (XLS)"}, saveAsCSV},
+	{"\x1f\x8b", text.Text{FR: "une archive GZIP", EN: "a GZIP archive"}, unpack},
+	{"\x28\xb5\x2f\xfd", text.Text{FR: "une archive Zstandard", EN: "a Zstandard archive"}, unpack},
+	{"BZh", text.Text{FR: "une archive BZIP2", EN: "a BZIP2 archive"}, unpack},
+	{"7z\xbc\xaf", text.Text{FR: "une archive 7-Zip", EN: "a 7-Zip archive"}, unpack},
+	{"Rar!", text.Text{FR: "une archive RAR", EN: "a RAR archive"}, unpack},
+	{"%PDF", text.Text{FR: "un document PDF", EN: "a PDF document"}, notData},
+	{"\x89PNG", text.Text{FR: "une image", EN: "an image"}, notData},
+	{"\xff\xd8\xff", text.Text{FR: "une image", EN: "an image"}, notData},
+	{"SQLite format 3", text.Text{FR: "une base SQLite", EN: "an SQLite database"}, notData},
+	{"PAR1", text.Text{FR: "un fichier Parquet", EN: "a Parquet file"}, notData},
+	{"\xff\xfe", text.Text{FR: "un texte en UTF-16", EN: "a text in UTF-16"}, saveAsCSV},
+	{"\xfe\xff", text.Text{FR: "un texte en UTF-16", EN: "a text in UTF-16"}, saveAsCSV},
+}
+
+var (
+	binary = kind{"", text.Text{FR: "un fichier binaire", EN: "a binary file"}, notData}
+	json   = kind{"", text.Text{FR: "un fichier JSON ou GeoJSON", EN: "a JSON or GeoJSON file"}, notData}
+	markup = kind{"", text.Text{FR: "une page HTML ou un document XML", EN: "an HTML page or an XML document"}, notData}
+)
+
+// notText says what a file is that is not delimited text, or nil. A file that
+// is text is told from a binary one by its NUL bytes and control characters:
+// one in thirty at most.
+func notText(sample []byte) *kind {
+	for i := range kinds {
+		if bytes.HasPrefix(sample, []byte(kinds[i].magic)) {
+			return &kinds[i]
+		}
+	}
+	control := 0
+	for _, b := range sample {
+		if b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' {
+			control++
+		}
+	}
+	start := bytes.TrimLeft(bytes.TrimPrefix(sample, bom), " \t\r\n")
+	switch {
+	case control*30 > len(sample):
+		return &binary
+	case looksLikeJSON(start):
+		return &json
+	case len(start) > 1 && start[0] == '<' && (start[1] == '!' || start[1] == '?' || hasFold(start, "<html")):
+		return &markup
+	}
+	return nil
+}
+
+// looksLikeJSON says whether a text starts as an object with a member, or as a
+// list of objects or lists, does.
+func looksLikeJSON(b []byte) bool {
+	if len(b) == 0 || b[0] != '{' && b[0] != '[' {
+		return false
+	}
+	next := bytes.TrimLeft(b[1:], " \t\r\n")
+	if len(next) == 0 {
+		return false
+	}
+	if b[0] == '{' {
+		return next[0] == '"' || next[0] == '}'
+	}
+	return next[0] == '{' || next[0] == '['
+}
+
+func hasFold(b []byte, prefix string) bool {
+	return len(b) >= len(prefix) && bytes.EqualFold(b[:len(prefix)], []byte(prefix))
+}
+
+// notATable is the failure for a file that is not delimited text.
+func notATable(path string, k kind) *validate.Failure {
+	return failure("not-a-table", "%[1]s n'est pas un fichier CSV, mais %[2]s. %[4]s", "%[1]s is not a CSV file but %[3]s. %[5]s",
+		path, k.name.FR, k.name.EN, k.do.FR, k.do.EN)
+}

@@ -1,0 +1,193 @@
+// Package input opens datasets: it finds out how a file is written and cuts it
+// into rows. It describes; it never judges.
+package input
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+// Options say what to assume instead of detecting it. The zero value detects
+// everything.
+type Options struct {
+	Encoding  string // UTF8 or Windows1252
+	Delimiter byte
+	Quote     byte // '"' by default
+	NoQuote   bool // quotes mean nothing
+	HeaderRow int  // row of the header, from 1
+	ChunkSize int  // bytes judged at once
+}
+
+// sampleSize is how much of a file decides how it is written: enough for the
+// longest record, so that the header is always at hand.
+const sampleSize = validate.MaxRecord + 2
+
+// Open opens a file, or standard input for "-". The error is a
+// *validate.Failure.
+func Open(path string, stdin io.Reader, o Options) (validate.Input, error) {
+	if path == "-" {
+		return read("-", io.NopCloser(stdin), -1, o)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, openFailure(path, err)
+	}
+	if info.IsDir() {
+		return nil, failure("directory", "%s est un dossier.", "%s is a folder.", path)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, openFailure(path, err)
+	}
+	size := info.Size()
+	if !info.Mode().IsRegular() {
+		size = -1
+	}
+	in, err := read(path, f, size, o)
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return in, nil
+}
+
+// read looks at the beginning of a file and chooses how it is read.
+func read(path string, f io.ReadCloser, size int64, o Options) (validate.Input, error) {
+	var from io.Reader = f
+	if size >= 0 {
+		from = &whole{f, size}
+	}
+	sample := make([]byte, sampleSize)
+	n, err := io.ReadFull(from, sample)
+	sample = sample[:n]
+	switch {
+	case err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF):
+		from = bytes.NewReader(nil)
+	case err != nil:
+		return nil, openFailure(path, err)
+	}
+	if kind := notText(sample); kind != nil {
+		return nil, notATable(path, *kind)
+	}
+	return newCSV(path, f, size, sample, from, n < sampleSize, o)
+}
+
+// newCSV finds out how delimited text is written and reads its header.
+func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader, all bool, o Options) (validate.Input, error) {
+	in := &csvInput{closer: f, file: validate.File{Path: path, Format: "csv", Size: size}}
+	if all && size < 0 {
+		in.file.Size = int64(len(sample))
+	}
+	at := validate.Position{Line: 1, Row: 1}
+	if bytes.HasPrefix(sample, bom) {
+		in.file.BOM, sample, at.Byte = true, sample[len(bom):], int64(len(bom))
+	}
+	in.file.Encoding, in.file.Doubtful = detectEncoding(sample, all)
+	if o.Encoding != "" {
+		in.file.Encoding, in.file.Doubtful = o.Encoding, false
+	}
+	in.table = in.file.Encoding == Windows1252
+	in.dialect = Dialect{Delimiter: o.Delimiter, Quote: '"'}
+	if o.Quote != 0 {
+		in.dialect.Quote = o.Quote
+	}
+	if o.NoQuote {
+		in.dialect.Quote = 0
+	}
+	rest = in.readHeader(sample, rest, all, at, o)
+	in.cutter = &cutter{dialect: in.dialect, in: rest, size: max(o.ChunkSize, 16), at: in.body, spare: make(chan []byte, 16)}
+	if o.ChunkSize == 0 {
+		in.cutter.size = chunkSize
+	}
+	return in, nil
+}
+
+// readHeader passes over blank lines, or to the row that the options name,
+// and reads the labels. It gives what follows the header.
+func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at validate.Position, o Options) io.Reader {
+	for len(sample) > 0 {
+		d := in.dialect
+		if d.Delimiter == 0 {
+			d.Delimiter = detectDelimiter(sample, d.Quote, all)
+		}
+		end, next, found := d.record(sample, all)
+		if found == tooLong {
+			break
+		}
+		record := sample[:end]
+		lines := 1 + validate.Lines(record)
+		isHeader := len(bytes.TrimSpace(record)) > 0
+		if o.HeaderRow > 0 {
+			isHeader = at.Row == o.HeaderRow
+		}
+		header := at
+		at.Byte, at.Line, at.Row, sample = at.Byte+int64(next), at.Line+lines, at.Row+1, sample[next:]
+		if !isHeader {
+			continue
+		}
+		in.dialect = d
+		in.file.Delimiter = string(d.Delimiter)
+		in.file.HeaderRow, in.file.Header = header.Row, header
+		in.file.Labels = in.labels(record, found)
+		break
+	}
+	in.body = at
+	return io.MultiReader(bytes.NewReader(sample), rest)
+}
+
+// labels gives the cells of the header, without the spaces around them.
+func (in *csvInput) labels(record []byte, found cutting) []string {
+	var row validate.Row
+	p := parser{in: in}
+	p.parse(&row, record, found)
+	labels := make([]string, len(row.Cells))
+	for i, cell := range row.Cells {
+		labels[i] = strings.TrimSpace(string(cell.Raw))
+	}
+	return labels
+}
+
+// whole reads a file of a known size, and fails where it ends before.
+type whole struct {
+	r    io.Reader
+	left int64
+}
+
+func (w *whole) Read(b []byte) (int, error) {
+	n, err := w.r.Read(b)
+	w.left -= int64(n)
+	if err == io.EOF && w.left > 0 {
+		err = failure("shrunk", "Le fichier s'est raccourci pendant sa lecture : il manque %d octets.",
+			"The file became shorter while it was read: %d bytes are missing.", w.left)
+	}
+	return n, err
+}
+
+// openFailure says why a file cannot be opened or read.
+func openFailure(path string, err error) *validate.Failure {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return failure("not-found", "Le fichier %s n'existe pas.", "The file %s does not exist.", path)
+	case errors.Is(err, fs.ErrPermission):
+		return failure("forbidden", "Le droit de lire %s manque.", "Permission to read %s is missing.", path)
+	}
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err
+	}
+	return &validate.Failure{Code: "unreadable", Say: text.Text{
+		FR: "Le fichier " + path + " ne peut pas être lu (" + err.Error() + ").",
+		EN: "The file " + path + " cannot be read (" + err.Error() + ").",
+	}}
+}
+
+// Name is the file's name without its folder, for detection.
+func Name(path string) string { return filepath.Base(filepath.FromSlash(path)) }

@@ -1,0 +1,112 @@
+package validate
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Partial is what is known of some consecutive rows of a file. Partials of
+// neighbouring rows merge, in any grouping, into the same whole. Its exported
+// fields can be encoded with gob.
+type Partial struct {
+	Rows     int   // data rows, blank ones included
+	Bytes    int64 // judged
+	Filled   []int // by column of the file: cells that are neither empty nor a missing value
+	Findings []Kept
+	Total    int // findings, kept or not
+	Counts   map[Group]int
+	States   []State
+
+	all bool // every finding is kept: what states report late, before it is sorted
+}
+
+// A Kept is a finding with the group that it is counted in.
+type Kept struct {
+	Finding
+	Group Group
+}
+
+// A Group is what findings are counted by.
+type Group struct {
+	Check    int // position in the plan's list
+	Severity Severity
+	Field    int // position in the schema, or -1
+}
+
+// keptPerGroup is how many findings of a group are kept in any case, so that a
+// rare fault at the end of a file is shown even where a frequent one has
+// filled the list.
+const keptPerGroup = 5
+
+// keeps says whether the finding that is the n-th of the file (from 0) and the
+// m-th of its group is kept. Both are known whatever the chunks, once partials
+// are merged, so the same findings remain.
+func (o Options) keeps(n, m int) bool {
+	return o.MaxFindings == 0 || n < o.MaxFindings || m < keptPerGroup
+}
+
+// add counts one finding and says whether it is to be kept.
+func (p *Partial) add(g Group, o Options) bool {
+	m := p.Counts[g]
+	p.Counts[g] = m + 1
+	p.Total++
+	return p.all || o.keeps(p.Total-1, m)
+}
+
+// Merge joins next, the partial of the rows that follow, to p. next is given
+// away.
+func (j *Job) Merge(p, next *Partial) {
+	late := j.mergeStates(p, next)
+	p.Rows += next.Rows
+	p.Bytes += next.Bytes
+	for c, n := range next.Filled {
+		p.Filled[c] += n
+	}
+	j.appendFindings(p, next, late)
+}
+
+// mergeStates joins the states and gives what they reported of next's rows,
+// by row.
+func (j *Job) mergeStates(p, next *Partial) *Partial {
+	late := j.newPartial(nil)
+	late.all = true
+	pass := j.pass(late)
+	for i, s := range p.States {
+		pass.check = j.stateChecks[i]
+		s.Merge(pass, next.States[i])
+	}
+	slices.SortStableFunc(late.Findings, func(a, b Kept) int { return cmp.Compare(a.Pos.Row, b.Pos.Row) })
+	return late
+}
+
+// appendFindings adds to p the findings of next and those that its states
+// gave late, by row. Both lists are in order; within a row the order of
+// reporting holds.
+func (j *Job) appendFindings(p, next, late *Partial) {
+	groups := make(map[Group]int, len(next.Counts)+len(late.Counts))
+	n := p.Total
+	take := func(f Kept) {
+		g := f.Group
+		if j.Options.keeps(n, p.Counts[g]+groups[g]) {
+			p.Findings = append(p.Findings, f)
+		}
+		groups[g]++
+		n++
+	}
+	a, b := next.Findings, late.Findings
+	for len(a) > 0 || len(b) > 0 {
+		if len(b) == 0 || len(a) > 0 && a[0].Pos.Row <= b[0].Pos.Row {
+			take(a[0])
+			a = a[1:]
+		} else {
+			take(b[0])
+			b = b[1:]
+		}
+	}
+	for _, from := range []*Partial{next, late} {
+		p.Total += from.Total
+		for g, count := range from.Counts {
+			p.Counts[g] += count
+		}
+	}
+}

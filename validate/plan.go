@@ -1,0 +1,142 @@
+package validate
+
+import "github.com/socle-commun/socle/schemas"
+
+// Options say how a file is judged.
+type Options struct {
+	Strict      bool // Table Schema to the letter
+	MaxFindings int  // findings kept for a file, 0 for all; counts are exact in any case
+}
+
+// A Plan is a schema and its checks, compiled together. It never changes and
+// is shared by all files and goroutines.
+type Plan struct {
+	Schema  *schemas.Schema
+	Checks  []*Check
+	Options Options
+
+	cells       [][]cellRule // by field
+	rows        []rowRule
+	files       []fileRule
+	stateChecks []int // the check of each state, in the order of newStates
+}
+
+type cellRule struct {
+	check int
+	on    CellState
+	judge func(*Pass, *Cell)
+}
+
+type rowRule struct {
+	check int
+	judge func(*Pass, *Row)
+}
+
+type fileRule struct {
+	check int
+	judge func(*Pass, *File)
+}
+
+// Compile makes the plan of a schema. Rules that the schema does not ask for
+// cost nothing afterwards.
+func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
+	p := &Plan{Schema: s, Checks: checks, Options: o, cells: make([][]cellRule, len(s.Fields))}
+	for id, check := range checks {
+		switch {
+		case check.File != nil:
+			if judge := check.File(s); judge != nil {
+				p.files = append(p.files, fileRule{id, judge})
+			}
+		case check.Row != nil:
+			if judge := check.Row(s); judge != nil {
+				p.rows = append(p.rows, rowRule{id, judge})
+			}
+		case check.Cell != nil:
+			for i := range s.Fields {
+				if judge := check.Cell(&s.Fields[i]); judge != nil {
+					p.cells[i] = append(p.cells[i], cellRule{id, check.On, judge})
+				}
+			}
+		}
+	}
+	_, p.stateChecks = p.newStates()
+	return p
+}
+
+// severity is what a finding of the check weighs under the plan's options.
+func (p *Plan) severity(c *Check) Severity {
+	if p.Options.Strict && c.Strict != None {
+		return c.Strict
+	}
+	return c.Severity
+}
+
+// columnRules is what the plan does with one column of one file.
+type columnRules struct {
+	field    *schemas.Field // nil for an unknown column
+	needsKey bool
+	plain    bool // "" is the one missing value
+	valid    []boundRule
+	invalid  []boundRule
+	missing  []boundRule
+}
+
+type boundRule struct {
+	check int
+	judge func(*Pass, *Cell)
+}
+
+// A Job is a plan bound to one file's header. It never changes.
+type Job struct {
+	*Plan
+	File    *File
+	Header  *Header
+	columns []columnRules
+}
+
+// For binds the plan to a file.
+func (p *Plan) For(f *File) *Job {
+	j := &Job{Plan: p, File: f, Header: Bind(p.Schema, f.Labels, p.Options.Strict)}
+	keyed := map[int]bool{}
+	for _, i := range p.Schema.PrimaryKey {
+		keyed[i] = true
+	}
+	j.columns = make([]columnRules, len(j.Header.Columns))
+	for c, column := range j.Header.Columns {
+		if column.Field < 0 {
+			continue
+		}
+		field := &p.Schema.Fields[column.Field]
+		r := columnRules{field: field, plain: len(field.Missing) == 1 && field.Missing[0] == ""}
+		r.needsKey = field.Constraints.NeedsKey() || keyed[column.Field]
+		for _, rule := range p.cells[column.Field] {
+			bound := boundRule{rule.check, rule.judge}
+			if rule.on&Valid != 0 {
+				r.valid = append(r.valid, bound)
+			}
+			if rule.on&Invalid != 0 {
+				r.invalid = append(r.invalid, bound)
+			}
+			if rule.on&Missing != 0 {
+				r.missing = append(r.missing, bound)
+			}
+		}
+		j.columns[c] = r
+	}
+	return j
+}
+
+// newStates makes the states of the plan's Table checks, and names the check
+// of each.
+func (p *Plan) newStates() (states []State, stateChecks []int) {
+	for id, check := range p.Checks {
+		if check.Table == nil {
+			continue
+		}
+		if s := check.Table(p.Schema); s != nil {
+			states = append(states, s)
+			stateChecks = append(stateChecks, id)
+		}
+	}
+	return states, stateChecks
+}

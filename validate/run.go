@@ -1,0 +1,104 @@
+package validate
+
+import (
+	"context"
+	"errors"
+
+	"github.com/socle-commun/socle/schemas/text"
+)
+
+// Run judges an opened file with a number of workers: one goroutine reads
+// chunks, the workers judge them, and the caller's goroutine merges what they
+// found in the file's order. The result does not depend on jobs. progress,
+// which may be nil, is told after each chunk how many bytes are judged. Where
+// reading fails or ctx is cancelled, the result holds what was judged so far
+// and a Failure.
+func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(bytes int64)) *FileResult {
+	job := plan.For(in.File())
+	whole := job.Begin()
+	type task struct {
+		chunk Chunk
+		done  chan *Partial
+	}
+	todo := make(chan task)            // to the workers
+	order := make(chan task, 2*jobs+1) // to the merger, as the file has them
+	var readError error                // set before order is closed
+
+	go func() {
+		defer close(order)
+		defer close(todo)
+		for chunk, err := range in.Chunks() {
+			if err != nil {
+				readError = err
+				return
+			}
+			t := task{chunk, make(chan *Partial, 1)}
+			select {
+			case order <- t:
+			case <-ctx.Done():
+				return
+			}
+			select {
+			case todo <- t:
+			case <-ctx.Done():
+				t.done <- nil
+				return
+			}
+		}
+	}()
+	for range max(jobs, 1) {
+		go func() {
+			for t := range todo {
+				t.done <- job.Check(in, t.chunk)
+				if t.chunk.Free != nil {
+					t.chunk.Free()
+				}
+			}
+		}()
+	}
+	for {
+		var t task
+		open := true
+		select {
+		case t, open = <-order:
+		case <-ctx.Done(): // the reader may hang in a read: nobody waits for it
+			open = false
+		}
+		if !open {
+			break
+		}
+		if part := <-t.done; part != nil {
+			job.Merge(whole, part)
+			if progress != nil {
+				progress(whole.Bytes)
+			}
+		}
+	}
+	result := job.Finish(whole)
+	if ctx.Err() != nil {
+		result.Failure = interrupted
+	} else {
+		result.Failure = failureOf(readError) // the reader has closed order: readError is ours
+	}
+	return result
+}
+
+var interrupted = &Failure{Code: "interrupted", Say: text.Text{
+	FR: "Interrompu : le jugement est incomplet, seules les premières lignes ont été vérifiées.",
+	EN: "Interrupted: the judgement is incomplete, only the first rows were checked.",
+}}
+
+// failureOf says why reading stopped, or nil.
+func failureOf(err error) *Failure {
+	var failure *Failure
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &failure):
+		return failure
+	}
+	return &Failure{Code: "unreadable", Say: text.Text{
+		FR: "La lecture s'est arrêtée avant la fin du fichier : " + err.Error(),
+		EN: "Reading stopped before the end of the file: " + err.Error(),
+	}}
+}
