@@ -1,0 +1,40 @@
+package checks
+
+import (
+	"strconv"
+
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+var duplicateLabel = &validate.Check{
+	Code:     "duplicate-label",
+	Severity: validate.Error,
+	Since:    "0.1.0",
+	Title:    text.Text{FR: "Colonne en double", EN: "Duplicate column"},
+	Why: text.Text{
+		FR: "Deux colonnes portent le même nom : personne ne peut savoir laquelle est la bonne. Seule la première est jugée.",
+		EN: "Two columns bear the same name: nobody can know which is the right one. Only the first is judged.",
+	},
+	Mend: text.Text{
+		FR: "Supprimez ou renommez la colonne en trop.",
+		EN: "Remove or rename the column that is too many.",
+	},
+	Bad:  "prenom,nombre,nombre",
+	Good: "prenom,nombre",
+	Messages: map[string]validate.Message{"": {
+		Say:  text.Text{FR: "La colonne « {value} » est en double : elle se trouve déjà en colonne {first}.", EN: `The column "{value}" is there twice: it already stands in column {first}.`},
+		Hint: text.Text{FR: "Supprimez ou renommez l'une des deux.", EN: "Remove or rename one of the two."},
+	}},
+	File: func(*schemas.Schema) func(*validate.Pass, *validate.File) {
+		return func(p *validate.Pass, f *validate.File) {
+			for c, column := range p.Job.Header.Columns {
+				if column.Duplicate >= 0 {
+					field := p.Job.Header.Columns[column.Duplicate].Field
+					p.FileFault(validate.None, c, field).With("first", strconv.Itoa(column.Duplicate+1))
+				}
+			}
+		}
+	},
+}

@@ -1,0 +1,50 @@
+package checks
+
+import (
+	"strconv"
+
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+var extraCell = &validate.Check{
+	Code:     "extra-cell",
+	Severity: validate.Error,
+	Since:    "0.1.0",
+	Title:    text.Text{FR: "Cellule en trop", EN: "Extra cell"},
+	Why: text.Text{
+		FR: "La ligne a plus de cellules que l'en-tête. Souvent un texte contient le séparateur sans être entre guillemets, et ce qui suit a glissé d'une colonne.",
+		EN: "The row has more cells than the header. Often a text holds the separator without standing in quotes, and what follows has slipped by one column.",
+	},
+	Mend: text.Text{
+		FR: "Mettez entre guillemets le texte qui contient le séparateur, ou supprimez la cellule en trop.",
+		EN: "Put the text that holds the separator in quotes, or remove the extra cell.",
+	},
+	Bad:  "prenom,nombre\nAdam,353,x",
+	Good: "prenom,nombre\nAdam,353",
+	Messages: map[string]validate.Message{
+		"": {
+			Say:  text.Text{FR: "La cellule « {value} » est en trop : la ligne {row} a {found} {found|cellule|cellules}, l'en-tête en a {expected}.", EN: `The cell "{value}" is one too many: row {row} has {found} {found|cell|cells}, the header has {expected}.`},
+			Hint: text.Text{FR: "Un texte qui contient le séparateur doit être entre guillemets.", EN: "A text that holds the separator must stand in quotes."},
+		},
+		"empty": {
+			Say:  text.Text{FR: "La ligne {row} a une cellule vide en trop : {found} {found|cellule|cellules} pour {expected} {expected|colonne|colonnes}.", EN: "Row {row} has an empty cell too many: {found} {found|cell|cells} for {expected} {expected|column|columns}."},
+			Hint: text.Text{FR: "Supprimez le séparateur en fin de ligne.", EN: "Remove the separator at the end of the row."},
+		},
+	},
+	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
+		return func(p *validate.Pass, r *validate.Row) {
+			columns := len(p.Job.Header.Columns)
+			if len(r.Cells) <= columns || r.Blank {
+				return
+			}
+			for c := columns; c < len(r.Cells); c++ {
+				finding := p.Fault(&r.Cells[c]).With("found", strconv.Itoa(len(r.Cells))).With("expected", strconv.Itoa(columns))
+				if len(r.Cells[c].Raw) == 0 {
+					finding.Because("empty")
+				}
+			}
+		}
+	},
+}

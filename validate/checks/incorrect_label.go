@@ -1,0 +1,55 @@
+package checks
+
+import (
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+var incorrectLabel = &validate.Check{
+	Code:     "incorrect-label",
+	Severity: validate.Warning,
+	Strict:   validate.Error,
+	Since:    "0.1.0",
+	Title:    text.Text{FR: "Nom de colonne mal écrit", EN: "Misspelt column name"},
+	Why: text.Text{
+		FR: "Le nom de la colonne diffère de celui du schéma par la casse, les accents, les espaces ou la ponctuation. La colonne est reconnue et jugée, mais d'autres outils ne la reconnaîtront pas. En lecture stricte, chaque colonne doit être à sa place et porter exactement son nom.",
+		EN: "The name of the column differs from the schema's by case, accents, spaces or punctuation. The column is recognised and judged, but other tools will not recognise it. In a strict reading each column must be in its place and bear exactly its name.",
+	},
+	Mend: text.Text{
+		FR: "Renommez la colonne exactement comme dans le schéma.",
+		EN: "Rename the column exactly as in the schema.",
+	},
+	Bad:  "Prénom,Nombre",
+	Good: "prenom,nombre",
+	Messages: map[string]validate.Message{
+		"": {
+			Say:  text.Text{FR: "La colonne « {value} » doit s'écrire exactement « {field} ».", EN: `The column "{value}" must be written exactly "{field}".`},
+			Hint: text.Text{FR: "Renommez-la {field}.", EN: "Rename it {field}."},
+		},
+		"position": {
+			Say:  text.Text{FR: "La colonne « {value} » se trouve là où le schéma attend « {field} ».", EN: `The column "{value}" stands where the schema expects "{field}".`},
+			Hint: text.Text{FR: "En lecture stricte, l'ordre et les noms des colonnes sont ceux du schéma.", EN: "In a strict reading, the order and the names of the columns are the schema's."},
+		},
+	},
+	File: func(s *schemas.Schema) func(*validate.Pass, *validate.File) {
+		return func(p *validate.Pass, f *validate.File) {
+			for c, column := range p.Job.Header.Columns {
+				if column.Label == "" || column.Duplicate >= 0 {
+					continue
+				}
+				switch column.Match {
+				case validate.Folded:
+					p.FileFault(validate.None, c, column.Field).Write(s.Fields[column.Field].Name)
+				case validate.Positional:
+					finding := p.FileFault(validate.None, c, column.Field)
+					if schemas.Fold(column.Label) == schemas.Fold(s.Fields[column.Field].Name) {
+						finding.Write(s.Fields[column.Field].Name)
+					} else {
+						finding.Because("position")
+					}
+				}
+			}
+		}
+	},
+}

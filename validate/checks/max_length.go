@@ -1,0 +1,54 @@
+package checks
+
+import (
+	"strconv"
+
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+var maxLength = &validate.Check{
+	Code:     "max-length",
+	Severity: validate.Error,
+	Since:    "0.1.0",
+	Title:    text.Text{FR: "Texte trop long", EN: "Text too long"},
+	Why: text.Text{
+		FR: "Le texte a plus de caractères que le schéma n’en permet.",
+		EN: "The text has more characters than the schema allows.",
+	},
+	Mend: text.Text{
+		FR: "Raccourcissez-le.",
+		EN: "Shorten it.",
+	},
+	Bad:  "code_postal\n75 007",
+	Good: "code_postal\n75007",
+	Messages: map[string]validate.Message{
+		"": {
+			Say:  text.Text{FR: "Le texte est trop long : {found} {found|caractère|caractères}, le maximum est {expected}.", EN: "The text is too long: {found} {found|character|characters}, the maximum is {expected}."},
+			Hint: text.Text{FR: "Raccourcissez-le.", EN: "Shorten it."},
+		},
+		"items": {
+			Say: text.Text{FR: "La liste a {found} {found|élément|éléments} ; la borne est {expected}.", EN: "The list has {found} {found|item|items}; the bound is {expected}."},
+		},
+	},
+	On: validate.Valid,
+	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
+		bound := f.Constraints.MaxLength
+		if bound < 0 {
+			return nil
+		}
+		return func(p *validate.Pass, c *validate.Cell) {
+			if f.Type.Text && len(c.Raw) <= bound {
+				return // no text has more characters than bytes
+			}
+			n := f.Type.Length(c.Raw)
+			if n > bound {
+				finding := p.Fault(c).With("found", strconv.Itoa(n)).With("expected", strconv.Itoa(bound))
+				if !f.Type.Text {
+					finding.Because("items")
+				}
+			}
+		}
+	},
+}

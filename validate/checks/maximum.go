@@ -1,0 +1,40 @@
+package checks
+
+import (
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+var maximum = &validate.Check{
+	Code:     "maximum",
+	Severity: validate.Error,
+	Since:    "0.1.0",
+	Title:    text.Text{FR: "Valeur trop grande", EN: "Value too large"},
+	Why: text.Text{
+		FR: "La valeur dépasse le maximum que fixe le schéma.",
+		EN: "The value exceeds the maximum that the schema sets.",
+	},
+	Mend: text.Text{
+		FR: "Vérifiez la valeur et son unité.",
+		EN: "Check the value and its unit.",
+	},
+	Bad:  "pourcentage\n80",
+	Good: "pourcentage\n0.8",
+	Messages: map[string]validate.Message{"": {
+		Say:  text.Text{FR: "{value} est trop grand : la colonne « {field} » ne dépasse pas {expected}.", EN: `{value} is too large: the column "{field}" goes no further than {expected}.`},
+		Hint: text.Text{FR: "Vérifiez la valeur et son unité ; exemple : {example}", EN: "Check the value and its unit; example: {example}"},
+	}},
+	On: validate.Valid,
+	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
+		bound := f.Constraints.Maximum
+		if bound == nil {
+			return nil
+		}
+		return func(p *validate.Pass, c *validate.Cell) {
+			if bound.Above(f.Type, c.Key) {
+				p.Fault(c).With("expected", bound.Text)
+			}
+		}
+	},
+}

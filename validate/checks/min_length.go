@@ -1,0 +1,54 @@
+package checks
+
+import (
+	"strconv"
+
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+var minLength = &validate.Check{
+	Code:     "min-length",
+	Severity: validate.Error,
+	Since:    "0.1.0",
+	Title:    text.Text{FR: "Texte trop court", EN: "Text too short"},
+	Why: text.Text{
+		FR: "Le texte a moins de caractères que le schéma n’en demande.",
+		EN: "The text has fewer characters than the schema asks for.",
+	},
+	Mend: text.Text{
+		FR: "Complétez-le.",
+		EN: "Complete it.",
+	},
+	Bad:  "voie\nAv",
+	Good: "voie\nAvenue Duquesne",
+	Messages: map[string]validate.Message{
+		"": {
+			Say:  text.Text{FR: "Le texte est trop court : {found} {found|caractère|caractères}, il en faut au moins {expected}.", EN: "The text is too short: {found} {found|character|characters}, at least {expected} are needed."},
+			Hint: text.Text{FR: "Complétez-le, par exemple : {example}", EN: "Complete it, for example: {example}"},
+		},
+		"items": {
+			Say: text.Text{FR: "La liste a {found} {found|élément|éléments} ; la borne est {expected}.", EN: "The list has {found} {found|item|items}; the bound is {expected}."},
+		},
+	},
+	On: validate.Valid,
+	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
+		bound := f.Constraints.MinLength
+		if bound < 0 {
+			return nil
+		}
+		return func(p *validate.Pass, c *validate.Cell) {
+			if f.Type.Text && len(c.Raw) >= 4*bound {
+				return // no character takes more than four bytes
+			}
+			n := f.Type.Length(c.Raw)
+			if n < bound {
+				finding := p.Fault(c).With("found", strconv.Itoa(n)).With("expected", strconv.Itoa(bound))
+				if !f.Type.Text {
+					finding.Because("items")
+				}
+			}
+		}
+	},
+}

@@ -1,0 +1,83 @@
+package checks
+
+import (
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+var oneOfRequired = &validate.Check{
+	Code:     "one-of-required",
+	Severity: validate.Error,
+	Since:    "0.1.0",
+	Title:    text.Text{FR: "Aucune de deux colonnes remplie", EN: "Neither of two columns filled"},
+	Why: text.Text{
+		FR: "Le schéma demande qu'une au moins de deux colonnes soit remplie sur chaque ligne, par exemple le SIRET ou le numéro RNA du bénéficiaire.",
+		EN: "The schema asks that at least one of two columns be filled in each row, such as the SIRET or the RNA number of the beneficiary.",
+	},
+	Mend: text.Text{FR: "Remplissez l'une des deux cellules.", EN: "Fill one of the two cells."},
+	Bad:  "siret,rna\n,",
+	Good: "siret,rna\n,W123456789",
+	Messages: map[string]validate.Message{
+		"": {
+			Say:  text.Text{FR: "Les cellules « {field} » et « {other} » sont toutes deux vides.", EN: `The cells "{field}" and "{other}" are both empty.`},
+			Hint: text.Text{FR: "Remplissez l'une des deux.", EN: "Fill one of the two."},
+		},
+		"no-column": {
+			Say:  text.Text{FR: "Les colonnes « {field} » et « {other} » sont toutes deux absentes ; il en faut au moins une.", EN: `The columns "{field}" and "{other}" are both missing; at least one is needed.`},
+			Hint: text.Text{FR: "Ajoutez l'une des deux colonnes et remplissez-la.", EN: "Add one of the two columns and fill it."},
+		},
+	},
+	Row: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
+		pairs := requiredPairs(s)
+		if len(pairs) == 0 {
+			return nil
+		}
+		return func(p *validate.Pass, r *validate.Row) {
+			if r.Blank || len(r.Cells) == 0 {
+				return
+			}
+			for _, pair := range pairs {
+				pair.judge(p, r)
+			}
+		}
+	},
+}
+
+// A requiredPair is two fields of which one at least must be filled.
+type requiredPair struct{ first, second *schemas.Field }
+
+func requiredPairs(s *schemas.Schema) []requiredPair {
+	var pairs []requiredPair
+	for _, check := range s.Checks {
+		if check.Name != "one-of-required" {
+			continue
+		}
+		a, b := s.Field(check.Column("column1")), s.Field(check.Column("column2"))
+		if a != nil && b != nil {
+			pairs = append(pairs, requiredPair{a, b})
+		}
+	}
+	return pairs
+}
+
+// judge looks at the two cells of a row. Where the file has neither column,
+// the first row alone says so.
+func (pair requiredPair) judge(p *validate.Pass, r *validate.Row) {
+	a, b := r.Of(pair.first.Index), r.Of(pair.second.Index)
+	if filled(a) || filled(b) {
+		return
+	}
+	columns := p.Job.Header.Fields
+	first, second := columns[pair.first.Index], columns[pair.second.Index]
+	switch {
+	case first >= 0:
+		p.FaultAt(first, pair.first.Index).With("other", pair.second.Name)
+	case second >= 0:
+		p.FaultAt(second, pair.second.Index).With("other", pair.first.Name)
+	case r.Pos.Row == p.Job.File.HeaderRow+1:
+		p.FaultAt(-1, pair.first.Index).With("other", pair.second.Name).Because("no-column")
+	}
+}
+
+func filled(c *validate.Cell) bool { return c.State&(validate.Valid|validate.Invalid) != 0 }

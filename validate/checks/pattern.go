@@ -1,0 +1,56 @@
+package checks
+
+import (
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+var pattern = &validate.Check{
+	Code:     "pattern",
+	Severity: validate.Error,
+	Since:    "0.1.0",
+	Title:    text.Text{FR: "Forme inattendue", EN: "Unexpected form"},
+	Why: text.Text{
+		FR: "Le schéma impose une forme à cette colonne, par exemple quatorze chiffres ou une date suivie d'une barre oblique, et la valeur ne l'a pas.",
+		EN: "The schema imposes a form on this column, such as fourteen digits or a date followed by a slash, and the value does not have it.",
+	},
+	Mend: text.Text{
+		FR: "Écrivez la valeur sur le modèle de l'exemple donné par le schéma.",
+		EN: "Write the value on the model of the example that the schema gives.",
+	},
+	Bad:  "code_commune\n5350",
+	Good: "code_commune\n05350",
+	Messages: map[string]validate.Message{"": {
+		Say:  text.Text{FR: "« {value} » n'a pas la forme attendue dans la colonne « {field} ».", EN: `"{value}" does not have the form that the column "{field}" asks for.`},
+		Hint: text.Text{FR: "Écrivez-la sur ce modèle : {example}", EN: "Write it like this: {example}"},
+	}},
+	On: validate.Valid,
+	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
+		expression := f.Constraints.Pattern
+		if expression == nil {
+			return nil
+		}
+		said := impliedBy(f)
+		return func(p *validate.Pass, c *validate.Cell) {
+			if expression.Match(c.Raw) || said && !p.Strict() {
+				return
+			}
+			if finding := p.Fault(c); finding != nil {
+				finding.With("pattern", expression.String()).Write(respell(f, string(c.Raw)))
+			}
+		}
+	},
+}
+
+// impliedBy says whether a check of French identifiers says all that the
+// pattern would, and says it better.
+func impliedBy(f *schemas.Field) bool {
+	switch f.Constraints.Pattern.String() {
+	case `^\d{14}$`, `\d{14}`, `^[0-9]{14}$`:
+		return f.HasCheck(siretNames...)
+	case `^\d{9}$`, `\d{9}`, `^[0-9]{9}$`:
+		return f.HasCheck(sirenNames...)
+	}
+	return false
+}

@@ -1,0 +1,42 @@
+package checks
+
+import (
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+var required = &validate.Check{
+	Code:     "required",
+	Severity: validate.Error,
+	Since:    "0.1.0",
+	Title:    text.Text{FR: "Cellule obligatoire vide", EN: "Required cell is empty"},
+	Why: text.Text{
+		FR: "Le schéma rend cette colonne obligatoire : chaque ligne doit y porter une valeur.",
+		EN: "The schema makes this column required: each row must have a value in it.",
+	},
+	Mend: text.Text{FR: "Remplissez la cellule.", EN: "Fill the cell."},
+	Bad:  "prenom,nombre\nAdam,",
+	Good: "prenom,nombre\nAdam,353",
+	Messages: map[string]validate.Message{
+		"": {
+			Say:  text.Text{FR: "La cellule est vide, alors que la colonne « {field} » est obligatoire.", EN: `The cell is empty, but the column "{field}" is required.`},
+			Hint: text.Text{FR: "Remplissez-la, par exemple : {example}", EN: "Fill it, for example: {example}"},
+		},
+		"missing-value": {
+			Say:  text.Text{FR: "La cellule contient « {value} », qui compte comme vide, alors que la colonne « {field} » est obligatoire.", EN: `The cell holds "{value}", which counts as empty, but the column "{field}" is required.`},
+			Hint: text.Text{FR: "Remplissez-la, par exemple : {example}", EN: "Fill it, for example: {example}"},
+		},
+	},
+	On: validate.Missing,
+	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
+		if !f.Constraints.Required {
+			return nil
+		}
+		return func(p *validate.Pass, c *validate.Cell) {
+			if finding := p.Fault(c); len(c.Raw) > 0 {
+				finding.Because("missing-value")
+			}
+		}
+	},
+}

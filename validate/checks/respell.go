@@ -1,0 +1,54 @@
+package checks
+
+import (
+	"strings"
+
+	"github.com/socle-commun/socle/schemas"
+)
+
+// respell gives another spelling of a value that satisfies the field's
+// pattern, or "". It tries what agents' tools most often do to a value, one
+// thing at a time, and lets the pattern decide.
+func respell(f *schemas.Field, value string) string {
+	trimmed := strings.TrimSpace(value)
+	for _, candidate := range []string{
+		trimmed,
+		strings.ReplaceAll(trimmed, " ", ""),
+		strings.TrimSuffix(trimmed, ".0"),
+		"0" + trimmed,
+		strings.ReplaceAll(trimmed, "_", "/"),
+		strings.ReplaceAll(trimmed, "/", "-"),
+		isoDates(trimmed, "/"),
+		strings.ToUpper(trimmed),
+		strings.ToLower(trimmed),
+		phone(trimmed),
+	} {
+		if candidate != value && candidate != "" && f.Constraints.Pattern.Match([]byte(candidate)) {
+			return candidate
+		}
+	}
+	return ""
+}
+
+// isoDates writes the parts of a period YYYY/MM/DD_YYYY/MM/DD with hyphens and
+// joins them with between; other texts give "".
+func isoDates(value, between string) string {
+	parts := strings.Split(value, "_")
+	for i, part := range parts {
+		if len(part) != len("2018/01/30") {
+			return ""
+		}
+		parts[i] = strings.ReplaceAll(part, "/", "-")
+	}
+	return strings.Join(parts, between)
+}
+
+// phone writes a French number in its international form: "01 02 03 04 05"
+// becomes "+33102030405". Other texts give "".
+func phone(value string) string {
+	digits := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(value)
+	if len(digits) != 10 || digits[0] != '0' {
+		return ""
+	}
+	return "+33" + digits[1:]
+}

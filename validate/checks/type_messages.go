@@ -1,0 +1,120 @@
+package checks
+
+import (
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+// typeMessages says why a value is not of its type: by the reason that the
+// type gives, else by the name of the type. What to write instead is said by
+// the report, from the finding's fix or the field's example.
+var typeMessages = map[string]validate.Message{
+	"": say(`« {value} » n'est pas une valeur possible dans cette colonne.`, `"{value}" is not a possible value in this column.`),
+
+	// Any type.
+	"blank":               say(`La cellule ne contient que des espaces.`, `The cell holds nothing but spaces.`),
+	"spaces":              say(`« {value} » commence ou finit par une espace.`, `"{value}" starts or ends with a space.`),
+	"invisible-character": say(`« {value} » contient un caractère invisible.`, `"{value}" holds an invisible character.`),
+	"leading-apostrophe":  say(`« {value} » commence par une apostrophe, que le tableur ajoute parfois.`, `"{value}" starts with an apostrophe, as spreadsheets sometimes add.`),
+
+	// Numbers.
+	"number":              say(`« {value} » n'est pas un nombre.`, `"{value}" is not a number.`),
+	"integer":             say(`« {value} » n'est pas un nombre entier.`, `"{value}" is not a whole number.`),
+	"not-a-number":        say(`« {value} » n'est pas un nombre.`, `"{value}" is not a number.`),
+	"number-form":         say(`Le nombre « {value} » ne s'écrit pas ainsi.`, `The number "{value}" is not written that way.`),
+	"number-signs":        say(`Le nombre « {value} » contient des signes que les programmes ne lisent pas.`, `The number "{value}" holds signs that programs do not read.`),
+	"decimal-comma":       say(`Le nombre « {value} » doit s'écrire avec un point pour les décimales.`, `The number "{value}" must be written with a point for the decimals.`),
+	"decimal-point":       say(`Le nombre « {value} » doit s'écrire avec une virgule pour les décimales.`, `The number "{value}" must be written with a comma for the decimals.`),
+	"thousands-separator": say(`Le nombre « {value} » doit s'écrire sans séparateur de milliers.`, `The number "{value}" must be written without a thousands separator.`),
+	"float-integer":       say(`On attend un nombre entier, sans décimale : « {value} ».`, `A whole number is expected, without decimals: "{value}".`),
+	"scientific":          say(`« {value} » est en notation scientifique : le tableur a changé l'affichage du nombre et peut en avoir perdu des chiffres.`, `"{value}" is in scientific notation: the spreadsheet changed how the number is shown and may have lost digits of it.`),
+	"currency":            say(`Le nombre « {value} » doit s'écrire sans unité ni symbole monétaire.`, `The number "{value}" must be written without a unit or a currency sign.`),
+	"percent":             say(`Le nombre « {value} » doit s'écrire sans le signe %. Vérifiez si le schéma attend 50 ou 0.5 pour 50 %.`, `The number "{value}" must be written without the sign %. Check whether the schema expects 50 or 0.5 for 50 %.`),
+	"unit":                say(`Le nombre « {value} » doit s'écrire seul, sans unité.`, `The number "{value}" must be written alone, without a unit.`),
+	"infinity":            say(`« {value} » n'est pas un nombre que l'on peut publier ainsi.`, `"{value}" is not a number that can be published that way.`),
+
+	// Dates and times.
+	"date":                  say(`« {value} » n'est pas une date écrite année-mois-jour.`, `"{value}" is not a date written year-month-day.`),
+	"not-a-date":            say(`« {value} » n'est pas une date écrite année-mois-jour.`, `"{value}" is not a date written year-month-day.`),
+	"date-day-first":        say(`La date « {value} » doit s'écrire année-mois-jour.`, `The date "{value}" must be written year-month-day.`),
+	"date-month-first":      say(`La date « {value} » doit s'écrire année-mois-jour.`, `The date "{value}" must be written year-month-day.`),
+	"date-slashes":          say(`La date « {value} » doit s'écrire avec des tirets.`, `The date "{value}" must be written with hyphens.`),
+	"date-compact":          say(`La date « {value} » doit s'écrire avec des tirets : année-mois-jour.`, `The date "{value}" must be written with hyphens: year-month-day.`),
+	"date-short":            say(`La date « {value} » doit avoir deux chiffres pour le mois et pour le jour.`, `The date "{value}" must have two digits for the month and for the day.`),
+	"date-text":             say(`La date « {value} » doit s'écrire en chiffres : année-mois-jour.`, `The date "{value}" must be written in digits: year-month-day.`),
+	"date-with-time":        say(`On attend une date sans heure : « {value} ».`, `A date without a time is expected: "{value}".`),
+	"date-two-digit-year":   say(`L'année de la date « {value} » doit avoir quatre chiffres.`, `The year of the date "{value}" must have four digits.`),
+	"date-excel-serial":     say(`« {value} » est un numéro de jour d'Excel, et non une date.`, `"{value}" is an Excel day number, not a date.`),
+	"date-impossible":       say(`La date « {value} » n'existe pas dans le calendrier.`, `The date "{value}" does not exist in the calendar.`),
+	"date-partial":          say(`La date « {value} » est incomplète : il faut l'année, le mois et le jour.`, `The date "{value}" is incomplete: year, month and day are needed.`),
+	"date-iso":              say(`La date « {value} » n'est pas dans le format du schéma ({format}).`, `The date "{value}" is not in the schema's format ({format}).`),
+	"time":                  say(`« {value} » n'est pas une heure écrite heures:minutes:secondes.`, `"{value}" is not a time written hours:minutes:seconds.`),
+	"not-a-time":            say(`« {value} » n'est pas une heure écrite heures:minutes:secondes.`, `"{value}" is not a time written hours:minutes:seconds.`),
+	"time-form":             say(`L'heure « {value} » doit s'écrire heures:minutes:secondes.`, `The time "{value}" must be written hours:minutes:seconds.`),
+	"time-french":           say(`L'heure « {value} » doit s'écrire avec des deux-points : heures:minutes:secondes.`, `The time "{value}" must be written with colons: hours:minutes:seconds.`),
+	"time-without-seconds":  say(`L'heure « {value} » doit s'écrire avec les secondes.`, `The time "{value}" must be written with its seconds.`),
+	"time-impossible":       say(`L'heure « {value} » n'existe pas.`, `The time "{value}" does not exist.`),
+	"time-with-date":        say(`On attend une heure sans date : « {value} ».`, `A time without a date is expected: "{value}".`),
+	"datetime":              say(`« {value} » n'est pas une date suivie d'une heure.`, `"{value}" is not a date followed by a time.`),
+	"not-a-datetime":        say(`« {value} » n'est pas une date suivie d'une heure.`, `"{value}" is not a date followed by a time.`),
+	"datetime-without-time": say(`Il manque l'heure après la date « {value} ».`, `The time is missing after the date "{value}".`),
+	"year":                  say(`« {value} » n'est pas une année sur quatre chiffres.`, `"{value}" is not a year of four digits.`),
+	"not-a-year":            say(`« {value} » n'est pas une année sur quatre chiffres.`, `"{value}" is not a year of four digits.`),
+	"year-range":            say(`L'année « {value} » n'est pas possible.`, `The year "{value}" is not possible.`),
+	"year-two-digit":        say(`L'année « {value} » doit avoir quatre chiffres.`, `The year "{value}" must have four digits.`),
+	"year-with-date":        say(`On attend une année seule : « {value} ».`, `A year alone is expected: "{value}".`),
+	"yearmonth":             say(`« {value} » n'est pas un mois écrit année-mois.`, `"{value}" is not a month written year-month.`),
+	"not-a-yearmonth":       say(`« {value} » n'est pas un mois écrit année-mois.`, `"{value}" is not a month written year-month.`),
+	"yearmonth-form":        say(`Le mois « {value} » doit s'écrire année-mois.`, `The month "{value}" must be written year-month.`),
+	"yearmonth-with-day":    say(`On attend un mois sans jour : « {value} ».`, `A month without a day is expected: "{value}".`),
+	"duration":              say(`« {value} » n'est pas une durée (exemple : P1Y6M pour un an et six mois).`, `"{value}" is not a duration (example: P1Y6M for one year and six months).`),
+	"not-a-duration":        say(`« {value} » n'est pas une durée (exemple : P1Y6M pour un an et six mois).`, `"{value}" is not a duration (example: P1Y6M for one year and six months).`),
+	"duration-case":         say(`La durée « {value} » doit s'écrire en majuscules.`, `The duration "{value}" must be written in capitals.`),
+	"duration-clock":        say(`La durée « {value} » doit s'écrire en heures, minutes et secondes, comme PT1H30M.`, `The duration "{value}" must be written in hours, minutes and seconds, as PT1H30M.`),
+
+	// Yes and no.
+	"boolean":       say(`« {value} » ne veut dire ni oui ni non : écrivez {yes} ou {no}.`, `"{value}" means neither yes nor no: write {yes} or {no}.`),
+	"not-a-boolean": say(`« {value} » ne veut dire ni oui ni non : écrivez {yes} ou {no}.`, `"{value}" means neither yes nor no: write {yes} or {no}.`),
+	"boolean-case":  say(`« {value} » doit s'écrire exactement {yes} ou {no}.`, `"{value}" must be written exactly {yes} or {no}.`),
+	"boolean-word":  say(`« {value} » doit s'écrire {yes} ou {no}.`, `"{value}" must be written {yes} or {no}.`),
+
+	// Texts with a format.
+	"string":             say(`« {value} » n'a pas la forme attendue.`, `"{value}" does not have the expected form.`),
+	"string/email":       say(`« {value} » n'est pas une adresse électronique.`, `"{value}" is not an e-mail address.`),
+	"not-an-email":       say(`« {value} » n'est pas une adresse électronique.`, `"{value}" is not an e-mail address.`),
+	"email-without-at":   say(`« {value} » n'est pas une adresse électronique : il y manque l'arobase (@).`, `"{value}" is not an e-mail address: the at sign (@) is missing.`),
+	"email-several":      say(`« {value} » : une seule adresse électronique est permise.`, `"{value}": only one e-mail address is allowed.`),
+	"email-mailto":       say(`L'adresse électronique « {value} » doit s'écrire sans « mailto: ».`, `The e-mail address "{value}" must be written without "mailto:".`),
+	"email-brackets":     say(`L'adresse électronique « {value} » doit s'écrire sans chevrons.`, `The e-mail address "{value}" must be written without angle brackets.`),
+	"string/uri":         say(`« {value} » n'est pas une adresse web complète.`, `"{value}" is not a complete web address.`),
+	"not-a-uri":          say(`« {value} » n'est pas une adresse web complète.`, `"{value}" is not a complete web address.`),
+	"uri-without-scheme": say(`L'adresse « {value} » doit commencer par https:// ou http://.`, `The address "{value}" must start with https:// or http://.`),
+	"string/uuid":        say(`« {value} » n'est pas un identifiant UUID.`, `"{value}" is not a UUID.`),
+	"not-a-uuid":         say(`« {value} » n'est pas un identifiant UUID.`, `"{value}" is not a UUID.`),
+	"string/binary":      say(`La cellule n'est pas un contenu binaire codé en Base64.`, `The cell is not binary content in Base64.`),
+	"string/wkt":         say(`« {value} » n'est pas une géométrie WKT, comme POINT(2.35 48.85).`, `"{value}" is not a WKT geometry such as POINT(2.35 48.85).`),
+	"not-wkt":            say(`« {value} » n'est pas une géométrie WKT, comme POINT(2.35 48.85).`, `"{value}" is not a WKT geometry such as POINT(2.35 48.85).`),
+	"wkt-case":           say(`La géométrie « {value} » doit s'écrire en majuscules.`, `The geometry "{value}" must be written in capitals.`),
+
+	// Places and structures.
+	"geopoint":                 say(`« {value} » n'est pas un point écrit « longitude, latitude ».`, `"{value}" is not a point written "longitude, latitude".`),
+	"geopoint/array":           say(`« {value} » n'est pas un point écrit « [longitude, latitude] ».`, `"{value}" is not a point written "[longitude, latitude]".`),
+	"geopoint/object":          say(`« {value} » n'est pas un point écrit {"lon": …, "lat": …}.`, `"{value}" is not a point written {"lon": …, "lat": …}.`),
+	"not-a-geopoint":           say(`« {value} » n'est pas un point écrit avec sa longitude puis sa latitude.`, `"{value}" is not a point written with its longitude, then its latitude.`),
+	"geopoint-form":            say(`Le point « {value} » n'est pas écrit dans la forme attendue.`, `The point "{value}" is not written in the expected form.`),
+	"coordinates-swapped":      say(`Les coordonnées « {value} » sont inversées : la longitude vient avant la latitude.`, `The coordinates "{value}" are swapped: the longitude comes before the latitude.`),
+	"coordinates-out-of-range": say(`Les coordonnées « {value} » sont hors de la Terre : la longitude va de -180 à 180, la latitude de -90 à 90.`, `The coordinates "{value}" are off the Earth: longitude goes from -180 to 180, latitude from -90 to 90.`),
+	"geojson":                  say(`La cellule n'est pas un objet GeoJSON.`, `The cell is not a GeoJSON object.`),
+	"geojson-structure":        say(`Le GeoJSON de la cellule est mal construit.`, `The GeoJSON of the cell is badly built.`),
+	"object":                   say(`La cellule n'est pas un objet JSON, comme {"nom": "valeur"}.`, `The cell is not a JSON object such as {"name": "value"}.`),
+	"array":                    say(`La cellule n'est pas une liste JSON, comme ["a", "b"].`, `The cell is not a JSON list such as ["a", "b"].`),
+	"not-json":                 say(`La cellule n'est pas du JSON correct.`, `The cell is not valid JSON.`),
+	"json-type":                say(`La cellule est du JSON, mais pas de la sorte attendue ({expected}).`, `The cell is JSON, but not of the expected kind ({expected}).`),
+	"json-quotes":              say(`Dans du JSON, les textes sont entre guillemets droits doubles.`, `In JSON, texts stand in straight double quotes.`),
+	"array-item":               say(`Un élément de la liste « {value} » n'est pas permis.`, `An item of the list "{value}" is not allowed.`),
+	"list-item":                say(`Un élément de la liste « {value} » n'est pas permis.`, `An item of the list "{value}" is not allowed.`),
+}
+
+func say(fr, en string) validate.Message {
+	return validate.Message{Say: text.Text{FR: fr, EN: en}}
+}

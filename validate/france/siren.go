@@ -1,0 +1,59 @@
+// Package france knows what France defines: the numbers that identify
+// companies, associations and authorities, and, in time, its places.
+package france
+
+// IsSIREN says whether b is a SIREN: nine digits whose Luhn sum is a multiple
+// of ten. Source: INSEE, répertoire Sirene.
+func IsSIREN(b []byte) bool { return len(b) == 9 && digits(b) && luhn(b) }
+
+// IsSIRET says whether b is a SIRET: fourteen digits, the first nine of which
+// are a SIREN, whose Luhn sum is a multiple of ten. The establishments of La
+// Poste are an exception, granted by INSEE when its numbers ran out: the plain
+// sum of their digits is a multiple of five. The head office keeps to Luhn.
+func IsSIRET(b []byte) bool {
+	if len(b) != 14 || !digits(b) || !luhn(b[:9]) {
+		return false
+	}
+	if string(b[:9]) == laPoste && string(b) != laPosteHeadOffice {
+		return sum(b)%5 == 0
+	}
+	return luhn(b)
+}
+
+const (
+	laPoste           = "356000000"
+	laPosteHeadOffice = "35600000000048"
+)
+
+func digits(b []byte) bool {
+	for _, c := range b {
+		if c-'0' > 9 {
+			return false
+		}
+	}
+	return true
+}
+
+// luhn says whether the sum of the digits, every second one from the right
+// doubled and reduced to one digit, is a multiple of ten.
+func luhn(b []byte) bool {
+	total := 0
+	for i, c := range b {
+		d := int(c - '0')
+		if (len(b)-i)%2 == 0 {
+			d = doubled[d]
+		}
+		total += d
+	}
+	return total%10 == 0
+}
+
+var doubled = [10]int{0, 2, 4, 6, 8, 1, 3, 5, 7, 9}
+
+func sum(b []byte) int {
+	total := 0
+	for _, c := range b {
+		total += int(c - '0')
+	}
+	return total
+}
