@@ -1,0 +1,219 @@
+package report
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+// reportVersion is raised when a member of the JSON report changes its
+// meaning or goes away. New members do not raise it.
+const reportVersion = 1
+
+var jsonFormat = Format{
+	Name: "json",
+	Title: text.Text{
+		FR: "pour les programmes" + nb + ": tout ce qui est su, selon un schéma publié",
+		EN: "for programs: all that is known, by a published schema",
+	},
+	New: func(w io.Writer, o Options) Writer { return &jsonWriter{w, o} },
+}
+
+//go:embed report.schema.json
+var reportSchema []byte
+
+// Schema gives the JSON Schema (draft-07) of the JSON report. The bytes are
+// the caller's.
+func Schema() []byte { return slices.Clone(reportSchema) }
+
+type jsonWriter struct {
+	w io.Writer
+	o Options
+}
+
+// Close has nothing to write: Write has written a whole document.
+func (j *jsonWriter) Close() error { return nil }
+
+// Write writes the report as one document.
+func (j *jsonWriter) Write(r *validate.Result) error {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(j.report(r)); err != nil {
+		return err
+	}
+	_, err := j.w.Write(escapeHidden(b.Bytes()))
+	return err
+}
+
+// escapeHidden writes as \u escapes what JSON allows bare and a terminal might
+// obey: bidirectional overrides, the controls above ASCII, and their like.
+// Such characters stand in strings only.
+func escapeHidden(doc []byte) []byte {
+	var out []byte
+	from := 0
+	for i := 0; i < len(doc); {
+		r, size := rune(doc[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(doc[i:])
+		}
+		if r >= 0x7f && hidden(r) {
+			out = append(out, doc[from:i]...)
+			if r > 0xffff {
+				r -= 0x10000
+				out = fmt.Appendf(out, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
+			} else {
+				out = fmt.Appendf(out, `\u%04x`, r)
+			}
+			from = i + size
+		}
+		i += size
+	}
+	if from == 0 {
+		return doc
+	}
+	return append(out, doc[from:]...)
+}
+
+type jsonReport struct {
+	Version int         `json:"version"`
+	Tool    jsonTool    `json:"tool"`
+	Valid   bool        `json:"valid"`
+	Summary jsonSummary `json:"summary"`
+	Files   []jsonFile  `json:"files"`
+}
+
+type jsonTool struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+type jsonSummary struct {
+	Files    int `json:"files"`
+	Unjudged int `json:"unjudged"`
+	Rows     int `json:"rows"`
+	Errors   int `json:"errors"`
+	Warnings int `json:"warnings"`
+	Notices  int `json:"notices"`
+}
+
+type jsonFile struct {
+	Path      string        `json:"path"`
+	Format    string        `json:"format"`
+	Encoding  string        `json:"encoding"`
+	Delimiter string        `json:"delimiter"`
+	HeaderRow int           `json:"header_row"`
+	Schema    *jsonSchema   `json:"schema"`
+	Valid     bool          `json:"valid"`
+	Failure   *jsonFailure  `json:"failure,omitempty"`
+	Rows      int           `json:"rows"`
+	Columns   []jsonColumn  `json:"columns"`
+	Counts    []jsonCount   `json:"counts"`
+	Findings  []jsonFinding `json:"findings"`
+	Truncated bool          `json:"truncated"`
+}
+
+type jsonSchema struct {
+	Name     string `json:"name"`
+	Version  string `json:"version"`
+	Detected bool   `json:"detected"`
+}
+
+type jsonFailure struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+type jsonColumn struct {
+	Name   string `json:"name"`
+	Field  string `json:"field,omitempty"`
+	Filled int    `json:"filled"`
+}
+
+type jsonCount struct {
+	Code     string            `json:"code"`
+	Severity validate.Severity `json:"severity"`
+	Field    string            `json:"field,omitempty"`
+	Count    int               `json:"count"`
+}
+
+type jsonFinding struct {
+	Code     string            `json:"code"`
+	Reason   string            `json:"reason,omitempty"`
+	Severity validate.Severity `json:"severity"`
+	Row      int               `json:"row"`
+	Line     int               `json:"line"`
+	Column   int               `json:"column,omitempty"`
+	Field    string            `json:"field,omitempty"`
+	Cell     string            `json:"cell,omitempty"`
+	Value    string            `json:"value"`
+	Expected string            `json:"expected,omitempty"`
+	Pattern  string            `json:"pattern,omitempty"`
+	Message  string            `json:"message"`
+	Hint     string            `json:"hint,omitempty"`
+	Fix      string            `json:"fix,omitempty"`
+}
+
+func (j *jsonWriter) report(r *validate.Result) jsonReport {
+	s := r.Summary
+	out := jsonReport{
+		Version: reportVersion,
+		Tool:    jsonTool{"socle", r.Version},
+		Valid:   r.Valid(),
+		Summary: jsonSummary{s.Files, s.Unjudged, s.Rows, s.Errors, s.Warnings, s.Notices},
+		Files:   make([]jsonFile, 0, len(r.Files)),
+	}
+	for _, f := range r.Files {
+		out.Files = append(out.Files, j.file(r, f))
+	}
+	return out
+}
+
+func (j *jsonWriter) file(r *validate.Result, f *validate.FileResult) jsonFile {
+	out := jsonFile{
+		Valid: f.Valid(), Rows: f.Rows, Truncated: f.Truncated,
+		Columns:  make([]jsonColumn, 0, len(f.Columns)),
+		Counts:   make([]jsonCount, 0, len(f.Counts)),
+		Findings: make([]jsonFinding, 0, len(f.Findings)),
+	}
+	if of := f.File; of != nil {
+		out.Path, out.Format, out.Encoding = of.Path, of.Format, of.Encoding
+		out.Delimiter, out.HeaderRow = of.Delimiter, of.HeaderRow
+	}
+	if f.Schema != nil {
+		out.Schema = &jsonSchema{f.Schema.Name, f.Schema.Version, f.Detected}
+	}
+	if f.Failure != nil {
+		out.Failure = &jsonFailure{f.Failure.Code, Show(f.Failure.Say.In(j.o.Lang), 0)}
+	}
+	for _, c := range f.Columns {
+		out.Columns = append(out.Columns, jsonColumn(c))
+	}
+	for _, c := range f.Counts {
+		out.Counts = append(out.Counts, jsonCount(c))
+	}
+	for i := range f.Findings {
+		out.Findings = append(out.Findings, j.finding(r, f, &f.Findings[i]))
+	}
+	return out
+}
+
+func (j *jsonWriter) finding(r *validate.Result, file *validate.FileResult, f *validate.Finding) jsonFinding {
+	out := jsonFinding{
+		Code: f.Code, Reason: f.Reason, Severity: f.Severity,
+		Row: f.Pos.Row, Line: f.Pos.Line, Column: f.Column,
+		Field: f.Field, Cell: CellName(f.Column, f.Pos.Row), Value: f.Value, Fix: f.Fix,
+	}
+	out.Expected, _ = f.Arg("expected")
+	out.Pattern, _ = f.Arg("pattern")
+	out.Message, out.Hint = Message(r, file, f, j.o.Lang)
+	return out
+}

@@ -1,0 +1,48 @@
+// Package report says what was found: to a person, in French or English, or
+// to a machine. A report writes what the result holds and counts nothing.
+package report
+
+import (
+	"io"
+
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+// A Writer writes results in one format. Close writes what stands at the end
+// and does not close what is written to.
+type Writer interface {
+	Write(*validate.Result) error
+	Close() error
+}
+
+// Options say how a report is written.
+type Options struct {
+	Lang    text.Lang
+	Color   bool // for a terminal
+	Width   int  // of the terminal in columns; 0 where it is not one
+	Verbose bool // every finding, not only the first of each group
+	Quiet   bool // only what is wrong
+}
+
+// A Format is a way to write results.
+type Format struct {
+	Name  string // as --format takes it
+	Title text.Text
+	New   func(io.Writer, Options) Writer
+}
+
+// Formats lists all formats, the default first.
+func Formats() []Format {
+	return []Format{textFormat, jsonFormat}
+}
+
+// Find gives the format of that name.
+func Find(name string) (Format, bool) {
+	for _, f := range Formats() {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
