@@ -37,7 +37,7 @@ func FuzzChunks(f *testing.F) {
 		if !strings.ContainsRune(",;\t|", rune(delimiter)) {
 			delimiter = 0
 		}
-		in, err := read("x", io.NopCloser(strings.NewReader(content)), -1, Options{Delimiter: delimiter, ChunkSize: 64 << 20})
+		in, err := read("x", io.NopCloser(strings.NewReader(content)), -1, Options{Delimiter: delimiter, ChunkSize: 2 << 20})
 		if err != nil {
 			return
 		}
@@ -88,8 +88,8 @@ func FuzzAgainstEncodingCSV(f *testing.F) {
 			}
 			got = append(got, row.Cells)
 		}
-		for len(want) > 0 && strings.TrimSpace(strings.Join(want[0], "")) == "" && len(want[0]) == 1 {
-			want = want[1:] // blank lines before the header
+		if len(want) > 0 && strings.TrimSpace(strings.Join(want[0], "")) == "" {
+			return // whether that is a blank line or a header, encoding/csv does not tell
 		}
 		for i := range want {
 			for k := range want[i] {
