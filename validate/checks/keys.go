@@ -123,6 +123,9 @@ func (k *keyState) take(p *validate.Pass, next *keyState) {
 			}
 		}
 		field := k.Fields[0]
+		if e.Empty && p.Job.Schema.Fields[field].Constraints.Required && !p.Strict() {
+			continue // the check "required" says it
+		}
 		finding := p.LateFault(e.Pos, p.Job.Header.Fields[field], field)
 		if finding == nil {
 			continue

@@ -1,0 +1,49 @@
+# make build     the program, as ./socle
+# make test      the whole suite, below five minutes
+# make check     what a change must pass: lint, race, test
+# make golden    write anew what tests compare with (scripts, reports, checks)
+# make docs      write CHECKS.fr.md and CHECKS.en.md anew
+# make fuzz      every fuzz target for FUZZTIME
+# make bench     a million rows beside wc and encoding/csv, then the units
+
+GO          ?= go
+FUZZTIME    ?= 30s
+STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
+VERSION     ?= $(shell git describe --tags --always --dirty 2>/dev/null)
+
+.PHONY: build test race lint check golden docs fuzz bench
+
+build:
+	$(GO) build -ldflags "-X main.version=$(VERSION)" -o socle ./cmd/socle
+
+test:
+	$(GO) test ./...
+
+race:
+	CGO_ENABLED=1 $(GO) test -race ./...
+
+lint:
+	@test -z "$$(gofmt -l .)" || { echo "not formatted:"; gofmt -l .; exit 1; }
+	$(GO) vet ./...
+	$(GO) mod tidy -diff
+	$(GO) run $(STATICCHECK) ./...
+
+check: lint race test
+
+golden:
+	$(GO) test ./cmd/socle ./report ./validate/checks -update
+
+docs:
+	$(GO) test ./validate/checks -run TestDocs -update
+
+fuzz:
+	@for target in $$(grep -rl '^func Fuzz' --include='*_test.go' . | sort); do \
+	  for name in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9]*\).*/\1/p' $$target); do \
+	    echo "== $$name in $$(dirname $$target)"; \
+	    $(GO) test $$(dirname $$target) -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) || exit 1; \
+	  done; \
+	done
+
+bench:
+	$(GO) run ./cmd/bench
+	$(GO) test ./schemas/... ./validate/... -run '^$$' -bench . -benchmem
