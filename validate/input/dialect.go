@@ -32,7 +32,7 @@ func scoreDelimiter(d Dialect, sample []byte, whole bool) float64 {
 	columns, agree, records := 0, 0, 0
 	for len(sample) > 0 && records < sampledRecords {
 		end, next, found := d.record(sample, whole)
-		if found == needMore {
+		if found == needMore || found == tooLong {
 			if records > 0 {
 				break // the sample ends within a record
 			}

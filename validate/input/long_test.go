@@ -1,6 +1,7 @@
 package input
 
 import (
+	"io"
 	"strings"
 	"testing"
 
@@ -45,6 +46,19 @@ func TestLongRecords(t *testing.T) {
 			if diff := cmp.Diff(tt.want, got[:len(tt.want)]); diff != "" {
 				t.Errorf("%s, chunks of %d: %s", tt.name, size, diff)
 			}
+		}
+	}
+}
+
+func TestNoHeaderInSight(t *testing.T) {
+	for content, code := range map[string]string{
+		strings.Repeat("x", 3*validate.MaxRecord):                     "header-too-long",
+		strings.Repeat("\n", 3*validate.MaxRecord) + "a,b\n1,2\n":     "no-header",
+		strings.Repeat("\n", validate.MaxRecord-2) + "a,bcdef\n1,2\n": "no-header",
+	} {
+		_, err := read("x", io.NopCloser(strings.NewReader(content)), -1, Options{})
+		if f, ok := err.(*validate.Failure); !ok || f.Code != code {
+			t.Errorf("%.5q…: got %v, want %s", content, err, code)
 		}
 	}
 }

@@ -102,7 +102,10 @@ func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader,
 	if o.NoQuote {
 		in.dialect.Quote = 0
 	}
-	rest = in.readHeader(sample, rest, all, at, o)
+	rest, err := in.readHeader(sample, rest, all, at, o)
+	if err != nil {
+		return nil, err
+	}
 	in.cutter = &cutter{dialect: in.dialect, in: rest, size: max(o.ChunkSize, 16), at: in.body, spare: make(chan []byte, 16)}
 	if o.ChunkSize == 0 {
 		in.cutter.size = chunkSize
@@ -112,22 +115,26 @@ func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader,
 
 // readHeader passes over blank lines, or to the row that the options name,
 // and reads the labels. It gives what follows the header.
-func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at validate.Position, o Options) io.Reader {
+func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at validate.Position, o Options) (io.Reader, error) {
 	for len(sample) > 0 {
-		d := in.dialect
-		if d.Delimiter == 0 {
-			d.Delimiter = detectDelimiter(sample, d.Quote, all)
-		}
-		end, next, found := d.record(sample, all)
-		if found == tooLong {
-			break
-		}
-		record := sample[:end]
-		lines := 1 + validate.Lines(record)
-		isHeader := len(bytes.TrimSpace(record)) > 0
+		d, isHeader := in.dialect, !blankLine(sample)
 		if o.HeaderRow > 0 {
 			isHeader = at.Row == o.HeaderRow
 		}
+		if d.Delimiter == 0 && (isHeader || !blankLine(sample)) {
+			d.Delimiter = detectDelimiter(sample, d.Quote, all)
+		}
+		end, next, found := d.record(sample, all)
+		switch found {
+		case needMore:
+			return nil, noHeader()
+		case tooLong:
+			return nil, failure("header-too-long",
+				"Ligne %d : la ligne dépasse %d Mio, ce ne peut pas être un en-tête. Vérifiez que le fichier est bien un CSV.",
+				"Row %d: the line exceeds %d MiB, it cannot be a header. Make sure that the file is CSV.", at.Row, validate.MaxRecord>>20)
+		}
+		record := sample[:end]
+		lines := 1 + validate.Lines(record)
 		header := at
 		at.Byte, at.Line, at.Row, sample = at.Byte+int64(next), at.Line+lines, at.Row+1, sample[next:]
 		if !isHeader {
@@ -139,8 +146,24 @@ func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at valid
 		in.file.Labels = in.labels(record, found)
 		break
 	}
+	if in.file.Empty() && !all {
+		return nil, noHeader()
+	}
 	in.body = at
-	return io.MultiReader(bytes.NewReader(sample), rest)
+	return io.MultiReader(bytes.NewReader(sample), rest), nil
+}
+
+// blankLine says whether a text starts with a line of nothing but blanks:
+// nothing needs to be known of how cells are written to pass over it.
+func blankLine(b []byte) bool {
+	rest := bytes.TrimLeft(b, " \t")
+	return len(rest) == 0 || rest[0] == '\r' || rest[0] == '\n'
+}
+
+// noHeader is the failure for a file that does not come to the point.
+func noHeader() *validate.Failure {
+	return failure("no-header", "On ne trouve pas d'en-tête dans le premier Mio du fichier (%d octets).",
+		"There is no header in the first MiB of the file (%d bytes).", sampleSize)
 }
 
 // labels gives the cells of the header, without the spaces around them.

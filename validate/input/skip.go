@@ -18,7 +18,14 @@ func (c *cutter) skip(b []byte) validate.Chunk {
 	passed.count(b[:validate.MaxRecord])
 	rest := bytes.Clone(b[validate.MaxRecord:])
 	for {
-		end := bytes.IndexAny(rest, "\r\n")
+		end := bytes.IndexByte(rest, '\n')
+		line := rest
+		if end >= 0 {
+			line = rest[:end]
+		}
+		if cr := bytes.IndexByte(line, '\r'); cr >= 0 {
+			end = cr
+		}
 		switch {
 		case end < 0:
 			passed.count(rest)
@@ -58,11 +65,13 @@ type passedOver struct {
 }
 
 func (p *passedOver) count(part []byte) {
-	for _, x := range part {
-		if x == '\r' || x == '\n' && !p.cr {
-			p.lines++
-		}
-		p.cr = x == '\r'
+	if len(part) == 0 {
+		return
 	}
+	p.lines += validate.Lines(part)
+	if p.cr && part[0] == '\n' {
+		p.lines-- // one line end in two parts
+	}
+	p.cr = part[len(part)-1] == '\r'
 	p.bytes += len(part)
 }

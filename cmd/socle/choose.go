@@ -1,0 +1,178 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"sync"
+
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/checks"
+	"github.com/socle-commun/socle/validate/input"
+)
+
+// A chooser gives each file its plan: that of the schema which was asked for,
+// or else of the one that its name and columns speak for.
+type chooser struct {
+	asked   *schemas.Schema // nil where it is to be detected
+	checks  []*validate.Check
+	options validate.Options
+
+	mu    sync.Mutex
+	plans map[string]*validate.Plan // by schema ID
+}
+
+func newChooser(asked *schemas.Schema, o validate.Options) *chooser {
+	return &chooser{asked: asked, checks: checks.All(), options: o, plans: map[string]*validate.Plan{}}
+}
+
+// A chosen is the plan for one file, and how it was found.
+type chosen struct {
+	plan     *validate.Plan
+	none     bool   // the plan is without schema: the file is empty
+	detected bool   // not asked for
+	newer    string // the newest version, where another was asked for
+}
+
+// choose gives the plan for a file, or says that no schema fits.
+func (c *chooser) choose(f *validate.File) (chosen, *validate.Failure) {
+	switch {
+	case c.asked != nil:
+		return chosen{plan: c.plan(c.asked), newer: newer(c.asked)}, nil
+	case f.Empty():
+		return chosen{plan: c.plan(&schemas.Schema{}), none: true}, nil
+	}
+	candidates := byDataset(schemas.Detect(nameOf(f), f.Labels))
+	if len(candidates) == 0 || candidates[0].Score < schemas.Sure {
+		return chosen{}, noSchema(candidates)
+	}
+	s, err := schemas.Find(candidates[0].Name)
+	if err != nil {
+		return chosen{}, noSchema(candidates)
+	}
+	return chosen{plan: c.plan(s), detected: true}, nil
+}
+
+// plan compiles the plan of a schema, once.
+func (c *chooser) plan(s *schemas.Schema) *validate.Plan {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	id := s.ID()
+	if c.plans[id] == nil {
+		c.plans[id] = validate.Compile(s, c.checks, c.options)
+	}
+	return c.plans[id]
+}
+
+// nameOf is the name that may speak for a schema: standard input has none.
+func nameOf(f *validate.File) string {
+	if f.Path == "-" {
+		return ""
+	}
+	return input.Name(f.Path)
+}
+
+// newer gives the newest version of a catalogue schema, or "" where s is it.
+func newer(s *schemas.Schema) string {
+	if s.Source != "" {
+		return ""
+	}
+	for _, e := range schemas.Entries() {
+		if e.Name == s.Name && e.Latest() != s.Version {
+			return e.Latest()
+		}
+	}
+	return ""
+}
+
+// byDataset keeps the best version of each dataset, and those only that have
+// anything in common with the file.
+func byDataset(candidates []schemas.Candidate) []schemas.Candidate {
+	var best []schemas.Candidate
+	seen := map[string]bool{}
+	for _, c := range candidates {
+		if c.Score > 0 && !seen[c.Name] {
+			seen[c.Name] = true
+			best = append(best, c)
+		}
+	}
+	return best
+}
+
+// noSchema says that no schema is near enough, and which are the nearest.
+func noSchema(candidates []schemas.Candidate) *validate.Failure {
+	var names []string
+	for _, c := range candidates[:min(len(candidates), 3)] {
+		names = append(names, c.Name)
+	}
+	say := text.Text{
+		FR: "Aucun schéma du catalogue ne correspond assez au nom et aux colonnes du fichier.",
+		EN: "No schema of the catalogue fits the name and the columns of the file well enough.",
+	}
+	if len(names) > 0 {
+		say.FR += " Les plus proches : " + strings.Join(names, ", ") + "."
+		say.EN += " The nearest: " + strings.Join(names, ", ") + "."
+	}
+	say.FR += " Donnez le schéma avec --schema NOM (la liste : socle schemas list)."
+	say.EN += " Give the schema with --schema NAME (the list: socle schemas list)."
+	return &validate.Failure{Code: "no-schema", Say: say}
+}
+
+// schemaFor finds the schema that --schema names: a file where the name has a
+// slash and is one, else a schema of the catalogue, else a file.
+func (a *app) schemaFor(asked string) (*schemas.Schema, error) {
+	info, err := os.Stat(asked)
+	isFile := err == nil && !info.IsDir()
+	if isFile && strings.ContainsAny(asked, `/\`) {
+		return a.schemaFile(asked)
+	}
+	s, err := schemas.Find(asked)
+	if err == nil {
+		return s, nil
+	}
+	if isFile {
+		return a.schemaFile(asked)
+	}
+	return nil, a.schemaError(asked, err)
+}
+
+// schemaFile reads a schema document and says what is odd in it. One that has
+// no name goes by that of its file.
+func (a *app) schemaFile(path string) (*schemas.Schema, error) {
+	s, err := schemas.ParseFile(path)
+	if err != nil {
+		return nil, a.schemaError(path, err)
+	}
+	if s.Name == "" {
+		s.Name = path
+	}
+	for _, r := range s.Remarks {
+		a.tell(path + a.colon() + r.Path + a.colon() + r.Say.In(a.lang))
+	}
+	return s, nil
+}
+
+// schemaError says why there is no such schema, or why it cannot be used.
+func (a *app) schemaError(asked string, err error) error {
+	var missing *schemas.NotFoundError
+	var bad *schemas.DocumentError
+	switch {
+	case errors.As(err, &bad):
+		return &failed{exitUsage, bad.In(a.lang)}
+	case !errors.As(err, &missing):
+		return a.usage("le schéma %s ne peut pas être lu (%s).", "the schema %s cannot be read (%s).", asked, reason(err))
+	case isURL(asked):
+		return a.usage("socle ne lit pas les adresses du web : téléchargez le schéma %s, puis donnez le nom du fichier.",
+			"socle does not read web addresses: download the schema %s, then give the name of the file.", asked)
+	case len(missing.Versions) > 0:
+		return a.usage("le schéma %s n'existe pas dans cette version. Il y a : %s.", "the schema %s has no such version. There are: %s.",
+			asked, strings.Join(missing.Versions, ", "))
+	case len(missing.Several) > 0:
+		return a.usage("plusieurs schémas portent le nom « %s ». Écrivez %s.", "several schemas have the name %q. Write %s.",
+			asked, a.any(missing.Several))
+	}
+	return a.usage("il n'y a ni schéma « %s » dans le catalogue, ni fichier de ce nom.%s La liste : socle schemas list",
+		"there is neither a schema %q in the catalogue nor a file of that name.%s The list: socle schemas list", asked, a.meant(missing.Similar...))
+}

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/input"
+)
+
+// A judge judges the files of one run.
+type judge struct {
+	app     *app
+	chooser *chooser
+	input   input.Options
+	jobs    int
+	bar     *progress
+}
+
+// all judges files, several at once, and gives the results in their order.
+func (j *judge) all(ctx context.Context, targets []target) []*validate.FileResult {
+	results := make([]*validate.FileResult, len(targets))
+	atOnce := min(j.jobs, max(len(targets), 1))
+	var group errgroup.Group
+	group.SetLimit(atOnce)
+	for i, t := range targets {
+		group.Go(func() error {
+			results[i] = j.one(ctx, t, max(j.jobs/atOnce, 1))
+			return nil
+		})
+	}
+	group.Wait()
+	return results
+}
+
+// one judges a file with a number of workers.
+func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileResult {
+	if t.failure != nil {
+		return unjudged(t.path, t.failure)
+	}
+	in, err := j.app.open(ctx, t.path, j.input)
+	if err != nil {
+		return unjudged(t.path, err)
+	}
+	defer in.Close()
+	if failure := noHeader(in.File(), j.input.HeaderRow); failure != nil {
+		return &validate.FileResult{File: in.File(), Failure: failure}
+	}
+	c, failure := j.chooser.choose(in.File())
+	if failure != nil {
+		return &validate.FileResult{File: in.File(), Failure: failure}
+	}
+	result := validate.Run(ctx, in, c.plan, workers, j.bar.of())
+	result.Detected, result.Newer = c.detected, c.newer
+	if c.none {
+		result.Schema = nil
+	}
+	return result
+}
+
+// open opens a file. It does not wait for one that gives nothing, such as a
+// keyboard, once ctx is cancelled.
+func (a *app) open(ctx context.Context, path string, o input.Options) (validate.Input, *validate.Failure) {
+	if ctx.Err() != nil {
+		return nil, unread
+	}
+	type opened struct {
+		in  validate.Input
+		err error
+	}
+	done := make(chan opened, 1)
+	go func() {
+		in, err := input.Open(path, a.stdin, o)
+		done <- opened{in, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, unread
+	case got := <-done:
+		var failure *validate.Failure
+		if got.err != nil && !errors.As(got.err, &failure) {
+			failure = &validate.Failure{Code: "unreadable", Say: text.Text{FR: got.err.Error(), EN: got.err.Error()}}
+		}
+		return got.in, failure
+	}
+}
+
+func unjudged(path string, failure *validate.Failure) *validate.FileResult {
+	return &validate.FileResult{File: &validate.File{Path: path, Size: -1}, Failure: failure}
+}
+
+// noHeader is the failure of a file that has not as many rows as --header-row
+// asks for, or nil.
+func noHeader(f *validate.File, asked int) *validate.Failure {
+	if asked == 0 || !f.Empty() || f.Size == 0 {
+		return nil
+	}
+	row := text.Number(text.French, asked)
+	return &validate.Failure{Code: "no-header", Say: text.Text{
+		FR: "Le fichier n'a pas de ligne " + row + " : c'est là que --header-row demande de lire les noms des colonnes.",
+		EN: "The file has no row " + text.Number(text.English, asked) + ", where --header-row wants the column names to be read.",
+	}}
+}
+
+var unread = &validate.Failure{Code: "interrupted", Say: text.Text{
+	FR: "Interrompu : le fichier n'a pas été lu.",
+	EN: "Interrupted: the file was not read.",
+}}

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/socle-commun/socle/schemas"
+)
+
+// release is the version that a release is built with: -ldflags "-X main.release=1.2.0".
+var release string
+
+// versionName is the version of the program: of the release, else of the
+// module as it was built.
+func versionName() string {
+	if release != "" {
+		return release
+	}
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "devel"
+	}
+	return strings.TrimPrefix(info.Main.Version, "v")
+}
+
+type versionJSON struct {
+	Version   string      `json:"version"`
+	Go        string      `json:"go"`
+	Platform  string      `json:"platform"`
+	Catalogue []entryJSON `json:"catalogue"`
+}
+
+func (a *app) version() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:     "version",
+		Short:   a.say("Affiche la version et celle du catalogue", "Shows the version and that of the catalogue"),
+		Example: "socle version\nsocle version --json",
+		Args:    a.noArgs,
+		RunE:    func(*cobra.Command, []string) error { return a.printVersion(asJSON) },
+	}
+	a.jsonFlag(cmd, &asJSON)
+	return cmd
+}
+
+func (a *app) printVersion(asJSON bool) error {
+	v := versionJSON{Version: versionName(), Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH}
+	for _, e := range schemas.Entries() {
+		v.Catalogue = append(v.Catalogue, newEntryJSON(e))
+	}
+	if asJSON {
+		return a.printJSON(v)
+	}
+	fmt.Fprintf(a.out, "socle %s (%s, %s)\n", v.Version, v.Go, v.Platform)
+	fmt.Fprintf(a.out, "%s\n", a.count(len(v.Catalogue), "Catalogue : {n} {n|jeu|jeux} de données", "Catalogue: {n} {n|dataset|datasets}"))
+	for _, e := range v.Catalogue {
+		fmt.Fprintf(a.out, "  %s %s\n", e.Name, e.Latest)
+	}
+	return nil
+}
