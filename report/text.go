@@ -33,7 +33,10 @@ func (t *textWriter) Write(r *validate.Result) error {
 	gap := false // the file before took more than a line
 	for i, f := range r.Files {
 		if t.o.Quiet {
-			if f.Failure != nil || f.Worst() >= validate.Warning {
+			switch {
+			case f.Failure != nil:
+				t.line(t.head(f) + ". " + typeset(t.lang, Show(f.Failure.Say.In(t.lang), 0)))
+			case f.Worst() >= validate.Warning:
 				t.line(t.head(f))
 			}
 			continue

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/socle-commun/socle/schemas/pattern"
-	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/schemas/types"
 )
 
@@ -17,44 +15,62 @@ type compiler struct {
 }
 
 func (c *compiler) problem(path, fr, en string, args ...any) {
-	c.problems = append(c.problems, Problem{Path: path, Say: text.Text{FR: fmt.Sprintf(fr, args...), EN: fmt.Sprintf(en, args...)}})
+	c.problems = append(c.problems, newProblem(path, fr, en, args))
 }
 
 func (c *compiler) remark(path, fr, en string, args ...any) {
-	c.schema.Remarks = append(c.schema.Remarks, Problem{Path: path, Say: text.Text{FR: fmt.Sprintf(fr, args...), EN: fmt.Sprintf(en, args...)}})
+	c.schema.Remarks = append(c.schema.Remarks, newProblem(path, fr, en, args))
 }
 
-func (c *compiler) compile(doc *document) {
+func (c *compiler) compile(doc map[string]any) {
 	s := c.schema
-	s.Name, s.Title, s.Description = words(doc.Name), words(doc.Title), words(doc.Description)
-	s.Homepage, s.Modified = words(doc.Homepage), words(doc.LastModified)
-	s.Version = strings.TrimPrefix(words(doc.Version), "v")
-	s.Proposal, _ = doc.Proposal.(bool)
-	s.Notes = list(doc.Notes)
+	s.Name, s.Title, s.Description = words(doc["name"]), words(doc["title"]), words(doc["description"])
+	s.Homepage, s.Modified = words(doc["homepage"]), words(doc["lastModified"])
+	s.Version = strings.TrimPrefix(words(doc["version"]), "v")
+	s.Proposal, _ = doc["proposal"].(bool)
+	s.Notes, s.Keywords = list(doc["notes"]), list(doc["keywords"])
 	s.Missing = []string{""}
-	if doc.Missing != nil {
-		s.Missing = list(doc.Missing)
+	if missing, ok := doc["missingValues"]; ok {
+		s.Missing = list(missing)
 	}
-	for _, check := range doc.CustomChecks {
-		s.Checks = append(s.Checks, CustomCheck(check))
-	}
-	seen := map[string]int{}
-	for i, descriptor := range doc.Fields {
+	checks := c.checks(objects(doc["custom_checks"]))
+	fields := objects(doc["fields"])
+	positions := map[string]int{}
+	for i, descriptor := range fields {
 		f := c.field(i, descriptor)
-		if first, twice := seen[f.Name]; twice {
-			c.problem(fmt.Sprintf("fields[%d].name", i), "le nom « %s » est déjà celui du champ %d.", "the name %q is already that of field %d.", f.Name, first+1)
+		f.Checks = checks[f.Name]
+		if first, twice := positions[f.Name]; twice {
+			c.problem(fmt.Sprintf("fields[%d].name", i), "le nom « %s » est déjà celui du champ %d.", `the name "%s" is already that of field %d.`, f.Name, first+1)
+		} else {
+			positions[f.Name] = i
 		}
-		seen[f.Name] = i
 		s.Fields = append(s.Fields, f)
 	}
-	for _, name := range list(doc.PrimaryKey) {
-		i, ok := seen[name]
+	for _, name := range list(doc["primaryKey"]) {
+		i, ok := positions[name]
 		if !ok {
-			c.problem("primaryKey", "la clé nomme « %s », qui n'est pas un champ du schéma.", "the key names %q, which is not a field of the schema.", name)
+			c.problem("primaryKey", "la clé nomme « %s », qui n'est pas un champ du schéma.", `the key names "%s", which is not a field of the schema.`, name)
 			continue
 		}
 		s.PrimaryKey = append(s.PrimaryKey, i)
 	}
+	c.remarkStrays(fields)
+	c.remarkChecks(positions)
+}
+
+// checks reads custom_checks, and gives those whose parameter "column" names a
+// field by the name of that field.
+func (c *compiler) checks(raw []map[string]any) map[string][]CustomCheck {
+	byColumn := map[string][]CustomCheck{}
+	for _, entry := range raw {
+		check := CustomCheck{Name: words(entry["name"])}
+		check.Params, _ = entry["params"].(map[string]any)
+		c.schema.Checks = append(c.schema.Checks, check)
+		if name := check.Column("column"); name != "" {
+			byColumn[name] = append(byColumn[name], check)
+		}
+	}
+	return byColumn
 }
 
 // field compiles the descriptor at position i.
@@ -68,11 +84,6 @@ func (c *compiler) field(i int, d map[string]any) Field {
 	}
 	if own, ok := d["missingValues"]; ok {
 		f.Missing = list(own)
-	}
-	for _, check := range c.schema.Checks {
-		if check.Column("column") == f.Name {
-			f.Checks = append(f.Checks, check)
-		}
 	}
 	f.TrueValues, f.FalseValues = []string{"true", "1"}, []string{"false", "0"}
 	if yes := list(d["trueValues"]); yes != nil {
@@ -108,18 +119,25 @@ func (c *compiler) typeOf(path string, d map[string]any) *types.Type {
 	}
 	t, remarks, err := types.Compile(spec)
 	if err != nil {
-		c.problem(path, "type ou format inconnu (%v).", "unknown type or format (%v).", err)
+		c.badType(path, spec, err)
 		return nil
 	}
 	for _, r := range remarks {
-		c.remark(path, "format ignoré (%s).", "format ignored (%s).", r)
+		c.oddType(path, spec, r)
 	}
 	return t
 }
 
+// deepest is how many arrays may hold one another.
+const deepest = 8
+
 // item compiles what an array field asks of each of its items: a type, and a
 // judge of its constraints.
 func (c *compiler) item(path string, d map[string]any) (*types.Type, func([]byte, bool) bool) {
+	if strings.Count(path, ".arrayItem") > deepest {
+		c.problem(path, "trop de listes sont l'une dans l'autre.", "too many lists hold one another.")
+		return nil, nil
+	}
 	t := c.typeOf(path, d)
 	if t == nil {
 		return nil, nil
@@ -158,14 +176,4 @@ func example(d map[string]any) string {
 		}
 	}
 	return ""
-}
-
-// compilePattern compiles the constraint "pattern", nil where it has a problem.
-func (c *compiler) compilePattern(path, expr string) *pattern.Pattern {
-	p, err := pattern.Compile(expr)
-	if err != nil {
-		c.problem(path, "l'expression régulière est incorrecte (%v).", "the regular expression is wrong (%v).", err)
-		return nil
-	}
-	return p
 }

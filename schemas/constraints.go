@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +16,7 @@ import (
 func (c *compiler) constraints(path string, t *types.Type, d map[string]any) Constraints {
 	out := Constraints{MinLength: -1, MaxLength: -1}
 	for _, name := range slices.Sorted(maps.Keys(d)) {
-		value, at := d[name], path+"."+name
+		value, at := d[name], path+"."+clip(name)
 		switch name {
 		case "required":
 			out.Required, _ = value.(bool)
@@ -23,7 +24,7 @@ func (c *compiler) constraints(path string, t *types.Type, d map[string]any) Con
 			out.Unique, _ = value.(bool)
 		case "pattern":
 			if expr, ok := value.(string); ok {
-				out.Pattern = c.compilePattern(at, expr)
+				out.Pattern = c.compilePattern(at, t, expr)
 			}
 		case "enum":
 			out.Enum = c.enum(at, t, value)
@@ -40,7 +41,7 @@ func (c *compiler) constraints(path string, t *types.Type, d map[string]any) Con
 		case "maxLength":
 			out.MaxLength = c.length(at, t, value)
 		default:
-			c.remark(at, "la contrainte « %s » est inconnue : elle est ignorée.", "the constraint %q is unknown: it is ignored.", name)
+			c.remark(at, "la contrainte « %s » est inconnue : elle est ignorée.", `the constraint "%s" is unknown: it is ignored.`, name)
 		}
 	}
 	return out
@@ -85,7 +86,7 @@ func (c *compiler) length(path string, t *types.Type, v any) int {
 	}
 	n, err := strconv.ParseFloat(number.String(), 64)
 	if err != nil || n < 0 || n > 1<<40 {
-		c.problem(path, "%s n'est pas une longueur.", "%s is not a length.", number)
+		c.problem(path, "%s n'est pas une longueur.", "%s is not a length.", number.String())
 		return -1
 	}
 	return int(n)
@@ -120,6 +121,8 @@ func shown(v any) string {
 		return strings.Join(v, ", ")
 	case string:
 		return v
+	case *big.Float: // as gojsonschema gives the numbers of the profile
+		return v.String()
 	}
 	data, err := json.Marshal(v)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // A Candidate is a schema that a file may follow.
@@ -20,9 +21,17 @@ type Candidate struct {
 // Sure is the score from which a candidate is taken without being asked for.
 const Sure = 0.3
 
+// A file's name fills this part of what its columns leave open. Where it opens
+// with the dataset's own name, as the rule of the SCDL has it (DATE_SIREN_NAME),
+// that is sure enough to say which columns were expected.
+const (
+	nameOpens  = Sure
+	nameSpeaks = 0.2
+)
+
 // Detect ranks all versions in the catalogue by how well they fit a file's
 // name and labels, the best first. Of equals the newest version comes first.
-// A file's columns count four times as much as its name.
+// The columns decide: a name alone never outweighs those of another dataset.
 func Detect(file string, labels []string) []Candidate {
 	folded := map[string]bool{}
 	for _, l := range labels {
@@ -30,14 +39,20 @@ func Detect(file string, labels []string) []Candidate {
 			folded[f] = true
 		}
 	}
+	named := fileWords(file)
 	var out []Candidate
 	for _, e := range Entries() {
+		newest, err := load(e.Name, e.Latest())
+		if err != nil {
+			continue // the test that walks the catalogue tells
+		}
+		weight := speaksFor(named, newest.Keywords)
 		for _, version := range e.Versions {
 			s, err := load(e.Name, version)
 			if err != nil {
-				continue // the test that walks the catalogue tells
+				continue
 			}
-			out = append(out, score(s, folded, speaksFor(file, e)))
+			out = append(out, score(s, folded, weight))
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Candidate) int {
@@ -48,9 +63,9 @@ func Detect(file string, labels []string) []Candidate {
 
 // score holds folded labels against one schema: the harmonic mean of the part
 // of the labels and the part of the fields that find each other. Required
-// fields weigh double.
-func score(s *Schema, folded map[string]bool, byName bool) Candidate {
-	c := Candidate{Name: s.Name, Version: s.Version, ByName: byName}
+// fields weigh double. The file's name adds its part.
+func score(s *Schema, folded map[string]bool, name float64) Candidate {
+	c := Candidate{Name: s.Name, Version: s.Version, ByName: name > 0}
 	found, all := 0.0, 0.0
 	for i := range s.Fields {
 		weight := 1.0
@@ -67,29 +82,56 @@ func score(s *Schema, folded map[string]bool, byName bool) Candidate {
 	c.Unknown = max(len(folded)-c.Matched, 0)
 	if c.Matched > 0 {
 		fields, columns := found/all, float64(c.Matched)/float64(len(folded))
-		c.Score = 0.8 * 2 * fields * columns / (fields + columns)
+		c.Score = 2 * fields * columns / (fields + columns)
 	}
-	if byName {
-		c.Score += 0.2
-	} else {
-		c.Score *= 1.25 // a name that says nothing does not count against it
-	}
-	c.Score = math.Round(min(c.Score, 1)*1000) / 1000
+	c.Score = math.Round((c.Score+name*(1-c.Score))*1000) / 1000
 	return c
 }
 
-// speaksFor says whether a word of the file's name is the schema's name:
-// "20240131_213502388_subventions-2023.csv" speaks for scdl/subventions.
-func speaksFor(file string, e Entry) bool {
-	words := strings.FieldsFunc(strings.ToLower(file), func(r rune) bool {
-		return strings.ContainsRune("_-. ()/\\", r)
-	})
-	for _, wanted := range strings.Split(strings.TrimPrefix(e.Short(), "schema-"), "-") {
-		if !slices.ContainsFunc(words, func(w string) bool { return alike(Fold(w), Fold(wanted)) }) {
-			return false
+// speaksFor says what the words of a file's name tell of a dataset with these
+// keywords, the first of which is its own name: nameOpens, nameSpeaks or 0.
+func speaksFor(words, keywords []string) float64 {
+	for _, k := range keywords {
+		i := slices.IndexFunc(words, func(w string) bool { return alike(w, Fold(k)) })
+		if i == 0 && k == keywords[0] {
+			return nameOpens
+		}
+		if i >= 0 {
+			return nameSpeaks
 		}
 	}
-	return true
+	return 0
+}
+
+// fileWords gives the folded words of a file's name, without its numbers:
+// "20240131_213502388_Subventions-2023.csv" is subventions, csv. A word also
+// ends where a digit or, after a small letter, a capital begins.
+func fileWords(file string) []string {
+	var words []string
+	var word strings.Builder
+	var last rune
+	end := func() {
+		if word.Len() > 0 {
+			words = append(words, Fold(word.String()))
+			word.Reset()
+		}
+	}
+	for _, r := range decomposed(file) {
+		switch {
+		case unicode.IsMark(r):
+			continue
+		case !unicode.IsLetter(r):
+			end()
+		case unicode.IsUpper(r) && unicode.IsLower(last):
+			end()
+			word.WriteRune(r)
+		default:
+			word.WriteRune(r)
+		}
+		last = r
+	}
+	end()
+	return words
 }
 
 // alike holds two words for one where they differ by a plural s.

@@ -6,29 +6,10 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/socle-commun/socle/schemas/text"
 )
-
-// document is a Table Schema document as it is written. Members that decide
-// nothing are read loosely: published documents contain typos.
-type document struct {
-	Name         any              `json:"name"`
-	Title        any              `json:"title"`
-	Description  any              `json:"description"`
-	Homepage     any              `json:"homepage"`
-	Version      any              `json:"version"`
-	LastModified any              `json:"lastModified"`
-	Proposal     any              `json:"proposal"`
-	Notes        any              `json:"notes"`
-	Fields       []map[string]any `json:"fields"`
-	PrimaryKey   any              `json:"primaryKey"`
-	Missing      any              `json:"missingValues"`
-	CustomChecks []struct {
-		Name   string         `json:"name"`
-		Params map[string]any `json:"params"`
-	} `json:"custom_checks"`
-}
 
 // maxDocument is the largest schema document that is read, in bytes.
 const maxDocument = 16 << 20
@@ -62,83 +43,74 @@ func ParseFile(path string) (*Schema, error) {
 // the profile, then against our own sense of it. It keeps data. source names
 // the document in errors, which are *DocumentError.
 func Parse(source string, data []byte) (*Schema, error) {
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	fail := func(problems ...Problem) (*Schema, error) {
 		return nil, &DocumentError{Source: source, Problems: problems}
 	}
-	if p := syntaxProblem(data); p != nil {
-		return fail(*p)
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	doc, problem := decode(data)
+	if problem == nil {
+		problem = foreign(doc)
 	}
-	if problems := profileProblems(data); len(problems) > 0 {
+	if problem != nil {
+		return fail(*problem)
+	}
+	if place, number := hugeNumber(doc); number != "" {
+		return fail(Problem{Path: strings.TrimPrefix(place, "."), Say: text.Text{
+			FR: fmt.Sprintf("le nombre %s est démesuré.", clip(number)),
+			EN: fmt.Sprintf("the number %s is out of all measure.", clip(number)),
+		}})
+	}
+	if problems := profileProblems(doc); len(problems) > 0 {
 		return fail(problems...)
 	}
-	var doc document
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.UseNumber()
-	if err := decoder.Decode(&doc); err != nil {
-		return fail(Problem{Say: text.Text{FR: "lecture impossible : " + err.Error(), EN: err.Error()}})
-	}
 	c := compiler{schema: &Schema{Document: data}}
-	c.compile(&doc)
+	c.compile(doc.(map[string]any))
 	if len(c.problems) > 0 {
 		return fail(c.problems...)
 	}
 	return c.schema, nil
 }
 
-// syntaxProblem says where a document stops being JSON, or nil.
-func syntaxProblem(data []byte) *Problem {
-	var any json.RawMessage
-	err := json.Unmarshal(data, &any)
+// decode reads JSON. Numbers stay as they are written, names of members keep
+// their case, and of two members of one name the last counts.
+func decode(data []byte) (any, *Problem) {
+	var doc any
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
+	err := json.Unmarshal(data, &json.RawMessage{}) // the decoder would take what follows the document
 	if err == nil {
-		return nil
+		err = decoder.Decode(&doc)
 	}
+	if err != nil {
+		return nil, syntaxProblem(data, err)
+	}
+	return doc, nil
+}
+
+// syntaxProblem says where and why a document stops being JSON.
+func syntaxProblem(data []byte, err error) *Problem {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return &Problem{Say: text.Text{FR: "le document est vide.", EN: "the document is empty."}}
 	}
-	line, column := 1, 1
+	at := 0
 	if syntax, ok := err.(*json.SyntaxError); ok {
-		before := data[:min(max(int(syntax.Offset)-1, 0), len(data))]
-		line += bytes.Count(before, []byte("\n"))
-		column = len([]rune(string(before[bytes.LastIndexByte(before, '\n')+1:]))) + 1
+		at = min(max(int(syntax.Offset)-1, 0), len(data)-1)
+	}
+	start := bytes.LastIndexByte(data[:at], '\n') + 1
+	line, column := 1+bytes.Count(data[:start], []byte("\n")), 1+utf8.RuneCount(data[start:at])
+	found, _ := utf8.DecodeRune(data[at:])
+	why := text.Text{
+		FR: fmt.Sprintf("le caractère « %s » n'y est pas attendu", clip(string(found))),
+		EN: fmt.Sprintf("the character %q is not expected there", found),
+	}
+	switch {
+	case strings.Contains(err.Error(), "unexpected end"):
+		why = text.Text{FR: "il s'arrête avant sa fin", EN: "it stops before its end"}
+	case strings.Contains(err.Error(), "max depth"):
+		why = text.Text{FR: "trop de listes ou d'objets y sont l'un dans l'autre", EN: "too many lists or objects hold one another"}
 	}
 	return &Problem{Say: text.Text{
-		FR: fmt.Sprintf("ce n'est pas du JSON correct, ligne %d, colonne %d (%v).", line, column, err),
-		EN: fmt.Sprintf("it is not valid JSON, line %d, column %d (%v).", line, column, err),
+		FR: fmt.Sprintf("ce n'est pas du JSON correct, ligne %d, colonne %d : %s.", line, column, why.FR),
+		EN: fmt.Sprintf("it is not valid JSON, line %d, column %d: %s.", line, column, why.EN),
 	}}
-}
-
-// words reads a member that should be a text.
-func words(v any) string {
-	switch v := v.(type) {
-	case string:
-		return strings.TrimSpace(v)
-	case json.Number:
-		return v.String()
-	}
-	return ""
-}
-
-// list reads a member that should be a list of texts; one text is a list of one.
-func list(v any) []string {
-	switch v := v.(type) {
-	case string:
-		return []string{v}
-	case []any:
-		var out []string
-		for _, item := range v {
-			switch item := item.(type) {
-			case string:
-				out = append(out, item)
-			case json.Number:
-				out = append(out, item.String())
-			case map[string]any: // version 2: {"value": …, "label": …}
-				if s, ok := item["value"].(string); ok {
-					out = append(out, s)
-				}
-			}
-		}
-		return out
-	}
-	return nil
 }

@@ -5,6 +5,8 @@ package schemas
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/socle-commun/socle/schemas/pattern"
@@ -22,6 +24,7 @@ type Schema struct {
 	Modified    string   // date of the last change, as published
 	Proposal    bool     // ours, where no national schema exists
 	Notes       []string // what the official document gets wrong and is kept
+	Keywords    []string // words of a file's name that speak for the dataset, its own name first
 	Fields      []Field
 	PrimaryKey  []int    // positions in Fields; nil without a key
 	Missing     []string // cells with one of these texts count as empty
@@ -56,6 +59,18 @@ type CustomCheck struct {
 func (c CustomCheck) Column(param string) string {
 	s, _ := c.Params[param].(string)
 	return s
+}
+
+// Columns lists the columns that the check's parameters name, in the order of
+// the parameters' names.
+func (c CustomCheck) Columns() []string {
+	var out []string
+	for _, param := range slices.Sorted(maps.Keys(c.Params)) {
+		if strings.Contains(param, "column") {
+			out = append(out, list(c.Params[param])...)
+		}
+	}
+	return out
 }
 
 // Constraints is what a field demands of its cells, compiled.

@@ -1,9 +1,11 @@
 package schemas
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 	"golang.org/x/text/unicode/norm"
@@ -18,40 +20,87 @@ func Fold(name string) string {
 			return unicode.ToLower(r)
 		}
 		return -1
-	}, ligatures.Replace(norm.NFKD.String(name)))
+	}, decomposed(name))
 }
 
-var ligatures = strings.NewReplacer("œ", "oe", "Œ", "oe", "æ", "ae", "Æ", "ae", "ß", "ss")
+// decomposed takes names apart into letters and the accents that follow them.
+func decomposed(name string) string {
+	for i := 0; i < len(name); i++ {
+		if name[i] >= utf8.RuneSelf {
+			return ligatures.Replace(norm.NFKD.String(name))
+		}
+	}
+	return name
+}
+
+var ligatures = strings.NewReplacer("œ", "oe", "Œ", "OE", "æ", "ae", "Æ", "AE", "ß", "ss")
+
+// longestMeant is the longest name, in bytes, that is held against others: a
+// longer one is no slip of the pen.
+const longestMeant = 256
 
 // Nearest gives the candidate whose folded form is nearest to name's, or ""
 // where none is near enough to have been meant: an edit for each four letters
-// at most, and less than half of the word.
+// at most, and less than half of the word. Names of more than 256 bytes have
+// no nearest and are not one.
 func Nearest(name string, candidates []string) string {
+	if len(name) > longestMeant {
+		return ""
+	}
 	folded := Fold(name)
-	best, distance := "", len([]rune(folded))/4+1
+	letters, length := lettersOf(folded)
+	best, distance := "", length/4+1
 	for _, c := range candidates {
-		other := Fold(c)
-		if gap := len(other) - len(folded); gap > 4*distance || -gap > 4*distance {
+		if len(c) > longestMeant {
 			continue
 		}
-		if d := levenshtein.ComputeDistance(folded, other); d < distance && 2*d < max(len(folded), 1) {
+		other := Fold(c)
+		has, long := lettersOf(other)
+		// Each edit changes the length by one at most, and takes or brings one letter.
+		if max(long-length, length-long) >= distance || bits.OnesCount64(letters&^has) >= distance || bits.OnesCount64(has&^letters) >= distance {
+			continue
+		}
+		if d := levenshtein.ComputeDistance(folded, other); d < distance && 2*d < max(length, 1) {
 			best, distance = c, d
 		}
 	}
 	return best
 }
 
-// similarNames lists the catalogue's names that may have been meant by name.
+// lettersOf gives the set of letters of a folded name, some of which share a
+// bit, and its length in letters.
+func lettersOf(folded string) (set uint64, length int) {
+	for _, r := range folded {
+		set |= 1 << (uint(r) % 64)
+		length++
+	}
+	return set, length
+}
+
+// shortestPart is how many letters a name needs to be looked for inside others.
+const shortestPart = 3
+
+// similarNames lists the catalogue's names that may have been meant by name,
+// the nearest first.
 func similarNames(name string) []string {
-	var out []string
+	if len(name) > longestMeant {
+		return nil
+	}
 	short := Fold(name[strings.LastIndexByte(name, '/')+1:])
+	var similar []Entry
 	for _, e := range Entries() {
 		candidate := Fold(e.Short())
-		if short != "" && (strings.Contains(candidate, short) || strings.Contains(short, candidate)) ||
-			Nearest(name, []string{e.Name, e.Short()}) != "" {
-			out = append(out, e.Name)
+		part := len(short) >= shortestPart && (strings.Contains(candidate, short) || strings.Contains(short, candidate))
+		if part || Nearest(name, []string{e.Name, e.Short()}) != "" {
+			similar = append(similar, e)
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	slices.SortStableFunc(similar, func(a, b Entry) int {
+		return levenshtein.ComputeDistance(short, Fold(a.Short())) - levenshtein.ComputeDistance(short, Fold(b.Short()))
+	})
+	var names []string
+	for _, e := range similar {
+		names = append(names, e.Name)
+	}
+	return names
 }

@@ -5,9 +5,9 @@ import (
 	"github.com/socle-commun/socle/schemas/text"
 )
 
-// A Check is one rule. Exactly one of File, Cell, Row and Table is set; each
-// is compiled once against the schema, and gives nil where the schema asks for
-// nothing.
+// A Check is one rule. It looks at what it has a function for, mostly one of
+// File, Cell, Row and Table; each is compiled once against the schema, and
+// gives nil where the schema asks for nothing.
 type Check struct {
 	Code     string // public, never renamed; the word of Frictionless or Validata where the fault is theirs too
 	Severity Severity

@@ -42,20 +42,22 @@ type fileRule struct {
 func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
 	p := &Plan{Schema: s, Checks: checks, Options: o, cells: make([][]cellRule, len(s.Fields))}
 	for id, check := range checks {
-		switch {
-		case check.File != nil:
+		if check.File != nil {
 			if judge := check.File(s); judge != nil {
 				p.files = append(p.files, fileRule{id, judge})
 			}
-		case check.Row != nil:
+		}
+		if check.Row != nil {
 			if judge := check.Row(s); judge != nil {
 				p.rows = append(p.rows, rowRule{id, judge})
 			}
-		case check.Cell != nil:
-			for i := range s.Fields {
-				if judge := check.Cell(&s.Fields[i]); judge != nil {
-					p.cells[i] = append(p.cells[i], cellRule{id, check.On, judge})
-				}
+		}
+		for i := range s.Fields {
+			if check.Cell == nil {
+				break
+			}
+			if judge := check.Cell(&s.Fields[i]); judge != nil {
+				p.cells[i] = append(p.cells[i], cellRule{id, check.On, judge})
 			}
 		}
 	}

@@ -2,7 +2,7 @@ package validate
 
 import "github.com/socle-commun/socle/schemas"
 
-// A State tells what a cell holds, before its constraints are judged.
+// A CellState tells what a cell holds, before its constraints are judged.
 type CellState uint8
 
 // The states of a cell. A check names those it wants to see.

@@ -14,6 +14,7 @@ import (
 // reading fails or ctx is cancelled, the result holds what was judged so far
 // and a Failure.
 func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(bytes int64)) *FileResult {
+	jobs = max(jobs, 1)
 	job := plan.For(in.File())
 	whole := job.Begin()
 	type task struct {
@@ -46,7 +47,7 @@ func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(byte
 			}
 		}
 	}()
-	for range max(jobs, 1) {
+	for range jobs {
 		go func() {
 			for t := range todo {
 				t.done <- job.Check(in, t.chunk)

@@ -121,6 +121,8 @@ func (n *numeral) reason(f figure) string {
 			return "decimal-comma"
 		}
 		return "decimal-point"
+	case f.grouped && f.mark == ',' && n.decimal == ".":
+		return "french-number"
 	case f.grouped:
 		return "thousands-separator"
 	}

@@ -10,7 +10,7 @@ func All() []*validate.Check {
 	return []*validate.Check{
 		emptyFile, noRows, encoding, delimiter, unknownCustomCheck,
 		missingLabel, extraLabel, duplicateLabel, blankLabel, incorrectLabel,
-		blankRow, missingCell, extraCell, unclosedQuote, recordTooLong, encodingError,
+		blankRow, missingCell, extraCell, unclosedQuote, recordTooLong, encodingError, damagedText,
 		typeError, required, pattern, enum,
 		minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength,
 		siret, siren, oneOfRequired,

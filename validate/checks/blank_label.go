@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"strconv"
-
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -24,14 +22,14 @@ var blankLabel = &validate.Check{
 	Bad:  "prenom,,nombre",
 	Good: "prenom,sexe,nombre",
 	Messages: map[string]validate.Message{"": {
-		Say:  text.Text{FR: "La colonne {column} n'a pas de nom dans l'en-tête.", EN: "Column {column} has no name in the header."},
+		Say:  text.Text{FR: "La case {cell} de l'en-tête est vide : la colonne n'a pas de nom.", EN: "Cell {cell} of the header is empty: the column has no name."},
 		Hint: text.Text{FR: "Donnez-lui un nom, ou supprimez-la si elle est vide.", EN: "Give it a name, or remove it if it is empty."},
 	}},
 	File: func(*schemas.Schema) func(*validate.Pass, *validate.File) {
 		return func(p *validate.Pass, f *validate.File) {
 			for c, column := range p.Job.Header.Columns {
 				if column.Label == "" {
-					p.FileFault(validate.None, c, column.Field).With("column", strconv.Itoa(c+1))
+					p.FileFault(validate.None, c, column.Field)
 				}
 			}
 		}

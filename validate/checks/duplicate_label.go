@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"strconv"
-
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -24,7 +22,7 @@ var duplicateLabel = &validate.Check{
 	Bad:  "prenom,nombre,nombre",
 	Good: "prenom,nombre",
 	Messages: map[string]validate.Message{"": {
-		Say:  text.Text{FR: "La colonne « {value} » est en double : elle se trouve déjà en colonne {first}.", EN: `The column "{value}" is there twice: it already stands in column {first}.`},
+		Say:  text.Text{FR: "La colonne « {value} » est en double : c'est déjà le nom de la colonne {first}.", EN: `The column "{value}" is there twice: column {first} already bears that name.`},
 		Hint: text.Text{FR: "Supprimez ou renommez l'une des deux.", EN: "Remove or rename one of the two."},
 	}},
 	File: func(*schemas.Schema) func(*validate.Pass, *validate.File) {
@@ -32,9 +30,18 @@ var duplicateLabel = &validate.Check{
 			for c, column := range p.Job.Header.Columns {
 				if column.Duplicate >= 0 {
 					field := p.Job.Header.Columns[column.Duplicate].Field
-					p.FileFault(validate.None, c, field).With("first", strconv.Itoa(column.Duplicate+1))
+					p.FileFault(validate.None, c, field).With("first", letters(column.Duplicate))
 				}
 			}
 		}
 	},
+}
+
+// letters names a column (from 0) as a spreadsheet does: B, or AA.
+func letters(column int) string {
+	name := string(rune('A' + column%26))
+	if column < 26 {
+		return name
+	}
+	return letters(column/26-1) + name
 }

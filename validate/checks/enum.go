@@ -14,7 +14,7 @@ var enum = &validate.Check{
 	Since:    "0.1.0",
 	Title:    text.Text{FR: "Valeur hors liste", EN: "Value not in the list"},
 	Why: text.Text{
-		FR: "Le schéma donne la liste des valeurs possibles de cette colonne, à l'accent et à la majuscule près, et la valeur n'y est pas.",
+		FR: "Le schéma donne la liste des valeurs possibles de cette colonne, accents et majuscules compris, et la valeur n'y est pas.",
 		EN: "The schema lists the possible values of this column, down to accents and capitals, and the value is not among them.",
 	},
 	Mend: text.Text{
@@ -26,7 +26,7 @@ var enum = &validate.Check{
 	Messages: map[string]validate.Message{
 		"": {
 			Say:  text.Text{FR: "« {value} » ne fait pas partie des valeurs possibles de la colonne « {field} ».", EN: `"{value}" is not one of the possible values of the column "{field}".`},
-			Hint: text.Text{FR: "Valeurs possibles : {expected}.", EN: "Possible values: {expected}."},
+			Hint: text.Text{FR: "Valeurs possibles : {expected}.", EN: "Possible values: {expected-en}."},
 		},
 	},
 	On: validate.Valid,
@@ -35,13 +35,13 @@ var enum = &validate.Check{
 		if list == nil {
 			return nil
 		}
-		expected := listed(list.Values)
+		expected, expectedEN := listed(list.Values, "« ", " »", ", "), listed(list.Values, `"`, `"`, ", ")
 		return func(p *validate.Pass, c *validate.Cell) {
 			if list.Has(c.Key) {
 				return
 			}
 			if finding := p.Fault(c); finding != nil {
-				finding.With("expected", expected).Write(meant(string(c.Raw), list.Values))
+				finding.With("expected", expected).With("expected-en", expectedEN).Write(meant(string(c.Raw), list.Values))
 			}
 		}
 	},
@@ -50,17 +50,17 @@ var enum = &validate.Check{
 // listedValues is how many values of a list a message shows.
 const listedValues = 12
 
-// listed writes the values of a list for a message.
-func listed(values []string) string {
+// listed writes the values of a list for a message, each between quotes.
+func listed(values []string, open, end, between string) string {
 	quoted := make([]string, 0, listedValues+1)
 	for i, v := range values {
 		if i == listedValues {
 			quoted = append(quoted, "…")
 			break
 		}
-		quoted = append(quoted, "« "+v+" »")
+		quoted = append(quoted, open+v+end)
 	}
-	return strings.Join(quoted, ", ")
+	return strings.Join(quoted, between)
 }
 
 // meant gives the value of the list that a person most likely meant: the one

@@ -12,7 +12,7 @@ var exclusiveMaximum = &validate.Check{
 	Since:    "0.1.0",
 	Title:    text.Text{FR: "Valeur trop grande (borne exclue)", EN: "Value too large (bound excluded)"},
 	Why: text.Text{
-		FR: "La valeur n’est pas strictement inférieure à la borne que fixe le schéma.",
+		FR: "La valeur n'est pas strictement inférieure à la borne que fixe le schéma.",
 		EN: "The value is not strictly below the bound that the schema sets.",
 	},
 	Mend: text.Text{
@@ -21,10 +21,10 @@ var exclusiveMaximum = &validate.Check{
 	},
 	Bad:  "taux\n100",
 	Good: "taux\n99.9",
-	Messages: map[string]validate.Message{"": {
-		Say:  text.Text{FR: "{value} est trop grand : la colonne « {field} » demande moins que {expected}.", EN: `{value} is too large: the column "{field}" asks for less than {expected}.`},
+	Messages: boundMessages(validate.Message{
+		Say:  text.Text{FR: "« {value} » n'est pas en dessous de la borne : la colonne « {field} » demande moins que {expected}.", EN: `"{value}" is not below the bound: the column "{field}" asks for less than {expected}.`},
 		Hint: text.Text{FR: "Vérifiez la valeur et son unité ; exemple : {example}", EN: "Check the value and its unit; example: {example}"},
-	}},
+	}),
 	On: validate.Valid,
 	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
 		bound := f.Constraints.ExclusiveMax
@@ -33,7 +33,7 @@ var exclusiveMaximum = &validate.Check{
 		}
 		return func(p *validate.Pass, c *validate.Cell) {
 			if bound.AtLeast(f.Type, c.Key) {
-				p.Fault(c).With("expected", bound.Text)
+				outside(p, c, bound)
 			}
 		}
 	},

@@ -12,7 +12,7 @@ var exclusiveMinimum = &validate.Check{
 	Since:    "0.1.0",
 	Title:    text.Text{FR: "Valeur trop petite (borne exclue)", EN: "Value too small (bound excluded)"},
 	Why: text.Text{
-		FR: "La valeur n’est pas strictement supérieure à la borne que fixe le schéma.",
+		FR: "La valeur n'est pas strictement supérieure à la borne que fixe le schéma.",
 		EN: "The value is not strictly above the bound that the schema sets.",
 	},
 	Mend: text.Text{
@@ -21,10 +21,10 @@ var exclusiveMinimum = &validate.Check{
 	},
 	Bad:  "surface\n0",
 	Good: "surface\n12.5",
-	Messages: map[string]validate.Message{"": {
-		Say:  text.Text{FR: "{value} est trop petit : la colonne « {field} » demande plus que {expected}.", EN: `{value} is too small: the column "{field}" asks for more than {expected}.`},
+	Messages: boundMessages(validate.Message{
+		Say:  text.Text{FR: "« {value} » ne dépasse pas la borne : la colonne « {field} » demande plus que {expected}.", EN: `"{value}" is not above the bound: the column "{field}" asks for more than {expected}.`},
 		Hint: text.Text{FR: "Vérifiez la valeur et son unité ; exemple : {example}", EN: "Check the value and its unit; example: {example}"},
-	}},
+	}),
 	On: validate.Valid,
 	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
 		bound := f.Constraints.ExclusiveMin
@@ -33,7 +33,7 @@ var exclusiveMinimum = &validate.Check{
 		}
 		return func(p *validate.Pass, c *validate.Cell) {
 			if bound.AtMost(f.Type, c.Key) {
-				p.Fault(c).With("expected", bound.Text)
+				outside(p, c, bound)
 			}
 		}
 	},

@@ -28,7 +28,7 @@ var extraLabel = &validate.Check{
 		},
 		"similar": {
 			Say:  text.Text{FR: "La colonne « {value} » n'existe pas dans le schéma : elle n'est pas vérifiée.", EN: `The column "{value}" does not exist in the schema: it is not checked.`},
-			Hint: text.Text{FR: "Vouliez-vous écrire {similar} ?", EN: "Did you mean {similar}?"},
+			Hint: text.Text{FR: "Vouliez-vous écrire « {similar} » ?", EN: "Did you mean \"{similar}\"?"},
 		},
 	},
 	File: func(s *schemas.Schema) func(*validate.Pass, *validate.File) {

@@ -30,31 +30,39 @@ func identifierMessages(name, wordsFR, wordsEN, count string) map[string]validat
 	say := func(fr, en string, hint text.Text) validate.Message {
 		return validate.Message{Say: text.Text{FR: fr, EN: en}, Hint: hint}
 	}
-	return map[string]validate.Message{
+	messages := map[string]validate.Message{
 		"": say("« {value} » n'est pas un "+name+" : il faut "+wordsFR+" chiffres, sans rien d'autre.",
 			`"{value}" is not a `+name+": it takes "+wordsEN+" digits and nothing else.", directory),
 		string(france.WrongLength): say("« {value} » n'est pas un "+name+" : il a {digits} {digits|chiffre|chiffres} au lieu de "+count+".",
 			`"{value}" is not a `+name+": it has {digits} {digits|digit|digits} instead of "+count+".", directory),
 		string(france.LostZeros): say("« {value} » n'a que {digits} {digits|chiffre|chiffres} au lieu de "+count+" : le tableur a sans doute supprimé des zéros au début.",
 			`"{value}" has only {digits} {digits|digit|digits} instead of `+count+": the spreadsheet probably removed leading zeros.", asText),
-		string(france.WrongKey): say("« {value} » n'est pas un "+name+" valable : sa clé de contrôle est fausse, un chiffre a sans doute été mal recopié.",
-			`"{value}" is not a valid `+name+": its check digit is wrong, a digit was probably miscopied.", directory),
-		string(france.SIRENForSIRET): say("« {value} » est un SIREN (9 chiffres) ; on attend ici un SIRET (14 chiffres).",
+		string(france.WrongKey): say("« {value} » n'est pas un "+name+" valable : son dernier chiffre ne correspond pas aux autres, l'un d'eux a sans doute été mal recopié.",
+			`"{value}" is not a valid `+name+": its last digit does not match the others, one of them was probably miscopied.", directory),
+		string(france.Decimal): say("« {value} » : le tableur a transformé le "+name+" en nombre à virgule.",
+			`"{value}": the spreadsheet turned the `+name+" into a decimal number.", asText),
+		string(france.DecimalDamaged): say("« {value} » : le tableur a transformé le "+name+" en nombre à virgule, et ce qui la précède n'est pas un "+name+" correct.",
+			`"{value}": the spreadsheet turned the `+name+" into a decimal number, and what stands before the point is not a correct "+name+".", asText),
+		string(france.Scientific): say("« {value} » : le tableur a mis le "+name+" en notation scientifique.",
+			`"{value}": the spreadsheet put the `+name+" into scientific notation.", asText),
+		string(france.ScientificDamaged): say("« {value} » : le tableur a transformé le "+name+" en notation scientifique, des chiffres sont perdus ou faux.",
+			`"{value}": the spreadsheet turned the `+name+" into scientific notation, digits are lost or wrong.", asText),
+		string(france.Separators): say("« {value} » : un "+name+" s'écrit d'un seul tenant, sans espace ni autre signe.",
+			`"{value}": a `+name+" is written in one piece, without spaces or other signs.", text.Text{}),
+	}
+	if name == "SIRET" {
+		messages[string(france.LostNIC)] = say("« {value} » : les cinq derniers chiffres du SIRET sont des zéros, le numéro de l'établissement est donc perdu.",
+			`"{value}": the last five digits of the SIRET are zeros, so the number of the establishment is lost.`, asText)
+		messages[string(france.SIRENForSIRET)] = say("« {value} » est un SIREN (9 chiffres) ; on attend ici un SIRET (14 chiffres).",
 			`"{value}" is a SIREN (9 digits); a SIRET (14 digits) is expected here.`, text.Text{
 				FR: "Ajoutez les cinq chiffres de l'établissement : on les trouve sur annuaire-entreprises.data.gouv.fr.",
 				EN: "Add the five digits of the establishment: annuaire-entreprises.data.gouv.fr has them.",
-			}),
-		string(france.SIRETForSIREN): say("« {value} » est un SIRET (14 chiffres) ; on attend ici un SIREN (9 chiffres).",
+			})
+	} else {
+		messages[string(france.SIRETForSIREN)] = say("« {value} » est un SIRET (14 chiffres) ; on attend ici un SIREN (9 chiffres).",
 			`"{value}" is a SIRET (14 digits); a SIREN (9 digits) is expected here.`, text.Text{
-				FR: "Gardez les neuf premiers chiffres.", EN: "Keep the first nine digits.",
-			}),
-		string(france.Decimal): say("« {value} » : le tableur a transformé le "+name+" en nombre à virgule.",
-			`"{value}": the spreadsheet turned the `+name+" into a decimal number.", asText),
-		string(france.DecimalDamaged): say("« {value} » : le tableur a transformé le "+name+" en nombre, et ses derniers chiffres sont perdus ou faux.",
-			`"{value}": the spreadsheet turned the `+name+" into a number, and its last digits are lost or wrong.", asText),
-		string(france.Scientific): say("« {value} » : le tableur a transformé le "+name+" en notation scientifique, ses chiffres sont perdus.",
-			`"{value}": the spreadsheet turned the `+name+" into scientific notation, its digits are lost.", asText),
-		string(france.Separators): say("« {value} » : un "+name+" s'écrit d'un seul tenant, sans espace ni ponctuation.",
-			`"{value}": a `+name+" is written without spaces or punctuation.", text.Text{}),
+				FR: "Gardez les neuf premiers chiffres : {fix}", EN: "Keep the first nine digits: {fix}",
+			})
 	}
+	return messages
 }

@@ -25,7 +25,7 @@ var incorrectLabel = &validate.Check{
 	Messages: map[string]validate.Message{
 		"": {
 			Say:  text.Text{FR: "La colonne « {value} » doit s'écrire exactement « {field} ».", EN: `The column "{value}" must be written exactly "{field}".`},
-			Hint: text.Text{FR: "Renommez-la {field}.", EN: "Rename it {field}."},
+			Hint: text.Text{FR: "Renommez-la en {field}.", EN: "Rename it to {field}."},
 		},
 		"position": {
 			Say:  text.Text{FR: "La colonne « {value} » se trouve là où le schéma attend « {field} ».", EN: `The column "{value}" stands where the schema expects "{field}".`},

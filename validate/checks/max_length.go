@@ -14,7 +14,7 @@ var maxLength = &validate.Check{
 	Since:    "0.1.0",
 	Title:    text.Text{FR: "Texte trop long", EN: "Text too long"},
 	Why: text.Text{
-		FR: "Le texte a plus de caractères que le schéma n’en permet.",
+		FR: "Le texte a plus de caractères que le schéma n'en permet.",
 		EN: "The text has more characters than the schema allows.",
 	},
 	Mend: text.Text{
@@ -29,7 +29,7 @@ var maxLength = &validate.Check{
 			Hint: text.Text{FR: "Raccourcissez-le.", EN: "Shorten it."},
 		},
 		"items": {
-			Say: text.Text{FR: "La liste a {found} {found|élément|éléments} ; la borne est {expected}.", EN: "The list has {found} {found|item|items}; the bound is {expected}."},
+			Say: text.Text{FR: "La cellule a {found} {found|élément|éléments} ; il en faut au plus {expected}.", EN: "The cell has {found} {found|item|items}; at most {expected} are allowed."},
 		},
 	},
 	On: validate.Valid,

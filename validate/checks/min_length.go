@@ -14,7 +14,7 @@ var minLength = &validate.Check{
 	Since:    "0.1.0",
 	Title:    text.Text{FR: "Texte trop court", EN: "Text too short"},
 	Why: text.Text{
-		FR: "Le texte a moins de caractères que le schéma n’en demande.",
+		FR: "Le texte a moins de caractères que le schéma n'en demande.",
 		EN: "The text has fewer characters than the schema asks for.",
 	},
 	Mend: text.Text{
@@ -29,7 +29,7 @@ var minLength = &validate.Check{
 			Hint: text.Text{FR: "Complétez-le, par exemple : {example}", EN: "Complete it, for example: {example}"},
 		},
 		"items": {
-			Say: text.Text{FR: "La liste a {found} {found|élément|éléments} ; la borne est {expected}.", EN: "The list has {found} {found|item|items}; the bound is {expected}."},
+			Say: text.Text{FR: "La cellule a {found} {found|élément|éléments} ; il en faut au moins {expected}.", EN: "The cell has {found} {found|item|items}; at least {expected} are needed."},
 		},
 	},
 	On: validate.Valid,

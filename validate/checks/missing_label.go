@@ -23,20 +23,20 @@ var missingLabel = &validate.Check{
 	Good: "prenom,nombre",
 	Messages: map[string]validate.Message{
 		"": {
-			Say:  text.Text{FR: "La colonne obligatoire « {field} » ({title}) est absente.", EN: `The required column "{field}" ({title}) is missing.`},
+			Say:  text.Text{FR: "La colonne obligatoire « {field} »{called} est absente.", EN: `The required column "{field}"{called} is missing.`},
 			Hint: text.Text{FR: "Ajoutez une colonne nommée exactement {field}.", EN: "Add a column named exactly {field}."},
 		},
 		"similar": {
-			Say:  text.Text{FR: "La colonne obligatoire « {field} » ({title}) est absente.", EN: `The required column "{field}" ({title}) is missing.`},
-			Hint: text.Text{FR: "Serait-ce la colonne « {similar} » ? Renommez-la alors en {field}.", EN: `Is it the column "{similar}"? If so, rename it {field}.`},
+			Say:  text.Text{FR: "La colonne obligatoire « {field} »{called} est absente.", EN: `The required column "{field}"{called} is missing.`},
+			Hint: text.Text{FR: "Serait-ce la colonne « {similar} » ? Renommez-la alors en {field}.", EN: `Is it the column "{similar}"? If so, rename it to {field}.`},
 		},
 		"optional": {
-			Say:  text.Text{FR: "La colonne facultative « {field} » ({title}) est absente.", EN: `The optional column "{field}" ({title}) is missing.`},
+			Say:  text.Text{FR: "La colonne facultative « {field} »{called} est absente.", EN: `The optional column "{field}"{called} is missing.`},
 			Hint: text.Text{FR: "Ajoutez-la, même vide, pour suivre le schéma en entier.", EN: "Add it, even empty, to follow the schema in full."},
 		},
 		"optional-similar": {
-			Say:  text.Text{FR: "La colonne facultative « {field} » ({title}) est absente.", EN: `The optional column "{field}" ({title}) is missing.`},
-			Hint: text.Text{FR: "Serait-ce la colonne « {similar} » ? Renommez-la alors en {field}.", EN: `Is it the column "{similar}"? If so, rename it {field}.`},
+			Say:  text.Text{FR: "La colonne facultative « {field} »{called} est absente.", EN: `The optional column "{field}"{called} is missing.`},
+			Hint: text.Text{FR: "Serait-ce la colonne « {similar} » ? Renommez-la alors en {field}.", EN: `Is it the column "{similar}"? If so, rename it to {field}.`},
 		},
 	},
 	File: func(s *schemas.Schema) func(*validate.Pass, *validate.File) {
@@ -56,10 +56,17 @@ var missingLabel = &validate.Check{
 
 func missing(p *validate.Pass, field *schemas.Field, similar string) {
 	severity, reason := validate.Error, ""
-	if !field.Constraints.Required && !p.Strict() {
-		severity, reason = validate.Warning, "optional"
+	if !field.Constraints.Required {
+		reason = "optional"
+		if !p.Strict() {
+			severity = validate.Warning
+		}
 	}
-	finding := p.FileFault(severity, -1, field.Index)
+	called := ""
+	if field.Title != "" && field.Title != field.Name {
+		called = " (" + field.Title + ")"
+	}
+	finding := p.FileFault(severity, -1, field.Index).With("called", called)
 	if similar != "" {
 		finding.With("similar", similar)
 		reason = map[string]string{"": "similar", "optional": "optional-similar"}[reason]

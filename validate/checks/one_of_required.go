@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"strings"
+
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -16,8 +18,8 @@ var oneOfRequired = &validate.Check{
 		EN: "The schema asks that at least one of two columns be filled in each row, such as the SIRET or the RNA number of the beneficiary.",
 	},
 	Mend: text.Text{FR: "Remplissez l'une des deux cellules.", EN: "Fill one of the two cells."},
-	Bad:  "siret,rna\n,",
-	Good: "siret,rna\n,W123456789",
+	Bad:  "nom,siret,rna\nAlfa,,",
+	Good: "nom,siret,rna\nAlfa,,W123456789",
 	Messages: map[string]validate.Message{
 		"": {
 			Say:  text.Text{FR: "Les cellules « {field} » et « {other} » sont toutes deux vides.", EN: `The cells "{field}" and "{other}" are both empty.`},
@@ -28,6 +30,16 @@ var oneOfRequired = &validate.Check{
 			Hint: text.Text{FR: "Ajoutez l'une des deux colonnes et remplissez-la.", EN: "Add one of the two columns and fill it."},
 		},
 	},
+	File: func(s *schemas.Schema) func(*validate.Pass, *validate.File) {
+		pairs := requiredPairs(s)
+		return func(p *validate.Pass, f *validate.File) {
+			for _, pair := range pairs {
+				if first, second := pair.columns(p); first < 0 && second < 0 && !f.Empty() {
+					p.FileFault(validate.None, -1, pair.first.Index).With("other", pair.second.Name).Because("no-column")
+				}
+			}
+		}
+	},
 	Row: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		pairs := requiredPairs(s)
 		if len(pairs) == 0 {
@@ -35,7 +47,7 @@ var oneOfRequired = &validate.Check{
 		}
 		return func(p *validate.Pass, r *validate.Row) {
 			if r.Blank || len(r.Cells) == 0 {
-				return
+				return // other checks say so
 			}
 			for _, pair := range pairs {
 				pair.judge(p, r)
@@ -50,7 +62,7 @@ type requiredPair struct{ first, second *schemas.Field }
 func requiredPairs(s *schemas.Schema) []requiredPair {
 	var pairs []requiredPair
 	for _, check := range s.Checks {
-		if check.Name != "one-of-required" {
+		if !strings.EqualFold(check.Name, "one-of-required") {
 			continue
 		}
 		a, b := s.Field(check.Column("column1")), s.Field(check.Column("column2"))
@@ -62,22 +74,24 @@ func requiredPairs(s *schemas.Schema) []requiredPair {
 }
 
 // judge looks at the two cells of a row. Where the file has neither column,
-// the first row alone says so.
+// that is said of the file.
 func (pair requiredPair) judge(p *validate.Pass, r *validate.Row) {
 	a, b := r.Of(pair.first.Index), r.Of(pair.second.Index)
 	if filled(a) || filled(b) {
 		return
 	}
-	columns := p.Job.Header.Fields
-	first, second := columns[pair.first.Index], columns[pair.second.Index]
-	switch {
+	switch first, second := pair.columns(p); {
 	case first >= 0:
 		p.FaultAt(first, pair.first.Index).With("other", pair.second.Name)
 	case second >= 0:
 		p.FaultAt(second, pair.second.Index).With("other", pair.first.Name)
-	case r.Pos.Row == p.Job.File.HeaderRow+1:
-		p.FaultAt(-1, pair.first.Index).With("other", pair.second.Name).Because("no-column")
 	}
+}
+
+// columns gives the columns of the pair in the file, or -1.
+func (pair requiredPair) columns(p *validate.Pass) (first, second int) {
+	columns := p.Job.Header.Fields
+	return columns[pair.first.Index], columns[pair.second.Index]
 }
 
 func filled(c *validate.Cell) bool { return c.State&(validate.Valid|validate.Invalid) != 0 }

@@ -21,10 +21,16 @@ var pattern = &validate.Check{
 	},
 	Bad:  "code_commune\n5350",
 	Good: "code_commune\n05350",
-	Messages: map[string]validate.Message{"": {
-		Say:  text.Text{FR: "« {value} » n'a pas la forme attendue dans la colonne « {field} ».", EN: `"{value}" does not have the form that the column "{field}" asks for.`},
-		Hint: text.Text{FR: "Écrivez-la sur ce modèle : {example}", EN: "Write it like this: {example}"},
-	}},
+	Messages: map[string]validate.Message{
+		"lost-zero": {
+			Say:  text.Text{FR: "« {value} » n'a pas la forme attendue dans la colonne « {field} ».", EN: `"{value}" does not have the form that the column "{field}" asks for.`},
+			Hint: text.Text{FR: "Si le tableur a supprimé un zéro au début, écrivez {padded} ; sinon, corrigez sur ce modèle : {example}", EN: "If the spreadsheet removed a leading zero, write {padded}; otherwise correct it on this model: {example}"},
+		},
+		"": {
+			Say:  text.Text{FR: "« {value} » n'a pas la forme attendue dans la colonne « {field} ».", EN: `"{value}" does not have the form that the column "{field}" asks for.`},
+			Hint: text.Text{FR: "Écrivez-la sur ce modèle : {example}", EN: "Write it like this: {example}"},
+		},
+	},
 	On: validate.Valid,
 	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
 		expression := f.Constraints.Pattern
@@ -36,8 +42,15 @@ var pattern = &validate.Check{
 			if expression.Match(c.Raw) || said && !p.Strict() {
 				return
 			}
-			if finding := p.Fault(c); finding != nil {
-				finding.With("pattern", expression.String()).Write(respell(f, string(c.Raw)))
+			finding := p.Fault(c).With("pattern", expression.String())
+			if finding == nil {
+				return
+			}
+			value := string(c.Raw)
+			if fix := respell(f, value); fix != "" {
+				finding.Write(fix)
+			} else if padded := "0" + value; f.Example != "" && expression.Match([]byte(padded)) {
+				finding.Because("lost-zero").With("padded", padded)
 			}
 		}
 	},

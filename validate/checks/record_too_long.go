@@ -14,15 +14,15 @@ var recordTooLong = &validate.Check{
 	Since:    "0.1.0",
 	Title:    text.Text{FR: "Ligne démesurée", EN: "Oversized row"},
 	Why: text.Text{
-		FR: "Une ligne dépasse 1 Mio. C'est le signe d'un fichier abîmé, ou qui n'est pas un CSV. La ligne n'est pas jugée ; le reste du fichier l'est.",
-		EN: "A row exceeds 1 MiB. That is the sign of a damaged file, or of one that is not CSV. The row is not judged; the rest of the file is.",
+		FR: "Une ligne dépasse 1 Mo. C'est le signe d'un fichier abîmé, ou qui n'est pas un CSV. La ligne n'est pas jugée ; le reste du fichier l'est.",
+		EN: "A row exceeds 1 MB. That is the sign of a damaged file, or of one that is not CSV. The row is not judged; the rest of the file is.",
 	},
 	Mend: text.Text{
 		FR: "Vérifiez les fins de ligne et les guillemets à cet endroit du fichier.",
 		EN: "Look at the line ends and the quotes at this place of the file.",
 	},
 	Messages: map[string]validate.Message{"": {
-		Say:  text.Text{FR: "La ligne {row} dépasse {limit} Mio : elle n'a pas été vérifiée.", EN: "Row {row} exceeds {limit} MiB: it was not checked."},
+		Say:  text.Text{FR: "La ligne {row} dépasse {limit} Mo : elle n'a pas été vérifiée.", EN: "Row {row} exceeds {limit} MB: it was not checked."},
 		Hint: text.Text{FR: "Vérifiez les fins de ligne et les guillemets à cet endroit du fichier.", EN: "Look at the line ends and the quotes at this place of the file."},
 	}},
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {

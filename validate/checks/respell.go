@@ -2,6 +2,7 @@ package checks
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/socle-commun/socle/schemas"
 )
@@ -13,9 +14,8 @@ func respell(f *schemas.Field, value string) string {
 	trimmed := strings.TrimSpace(value)
 	for _, candidate := range []string{
 		trimmed,
-		strings.ReplaceAll(trimmed, " ", ""),
+		closeUp(trimmed),
 		strings.TrimSuffix(trimmed, ".0"),
-		"0" + trimmed,
 		strings.ReplaceAll(trimmed, "_", "/"),
 		strings.ReplaceAll(trimmed, "/", "-"),
 		isoDates(trimmed, "/"),
@@ -28,6 +28,14 @@ func respell(f *schemas.Field, value string) string {
 		}
 	}
 	return ""
+}
+
+// closeUp takes the spaces out of a number; words keep theirs.
+func closeUp(value string) string {
+	if strings.ContainsFunc(value, unicode.IsLetter) {
+		return ""
+	}
+	return strings.Join(strings.Fields(value), "")
 }
 
 // isoDates writes the parts of a period YYYY/MM/DD_YYYY/MM/DD with hyphens and

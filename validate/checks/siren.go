@@ -17,8 +17,8 @@ var siren = &validate.Check{
 	Since:    "0.1.0",
 	Title:    text.Text{FR: "SIREN incorrect", EN: "Wrong SIREN"},
 	Why: text.Text{
-		FR: "Un SIREN identifie une entreprise, une association ou une collectivité. Il a neuf chiffres ; le dernier est une clé de contrôle, qui révèle les fautes de frappe.",
-		EN: "A SIREN identifies a company, an association or a local authority. It has nine digits; the last is a check digit that reveals typing errors.",
+		FR: "Un SIREN identifie une entreprise, une association ou une collectivité. Il a neuf chiffres ; le dernier se calcule d'après les autres, ce qui révèle les fautes de frappe.",
+		EN: "A SIREN identifies a company, an association or a local authority. It has nine digits; the last is computed from the others, which reveals typing errors.",
 	},
 	Mend: text.Text{
 		FR: "Recopiez le numéro depuis l'annuaire des entreprises (annuaire-entreprises.data.gouv.fr), et mettez la colonne au format Texte dans votre tableur.",

@@ -17,8 +17,8 @@ var siret = &validate.Check{
 	Since:    "0.1.0",
 	Title:    text.Text{FR: "SIRET incorrect", EN: "Wrong SIRET"},
 	Why: text.Text{
-		FR: "Un SIRET identifie un établissement : les neuf chiffres du SIREN, puis cinq chiffres. Le dernier est une clé de contrôle, qui révèle les fautes de frappe. Les bureaux de La Poste suivent une règle à part.",
-		EN: "A SIRET identifies an establishment: the nine digits of the SIREN, then five digits. The last is a check digit that reveals typing errors. The offices of La Poste follow a rule of their own.",
+		FR: "Un SIRET identifie un établissement : les neuf chiffres du SIREN, puis cinq chiffres. Le dernier se calcule d'après les autres, ce qui révèle les fautes de frappe. Les bureaux de La Poste suivent une règle à part.",
+		EN: "A SIRET identifies an establishment: the nine digits of the SIREN, then five digits. The last is computed from the others, which reveals typing errors. The offices of La Poste follow a rule of their own.",
 	},
 	Mend: text.Text{
 		FR: "Recopiez le numéro depuis l'annuaire des entreprises (annuaire-entreprises.data.gouv.fr), et mettez la colonne au format Texte dans votre tableur.",

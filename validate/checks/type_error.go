@@ -1,8 +1,11 @@
 package checks
 
 import (
+	"strings"
+
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/schemas/types"
 	"github.com/socle-commun/socle/validate"
 )
 
@@ -10,7 +13,7 @@ var typeError = &validate.Check{
 	Code:     "type-error",
 	Severity: validate.Error,
 	Since:    "0.1.0",
-	Title:    text.Text{FR: "Valeur du mauvais type", EN: "Value of the wrong type"},
+	Title:    text.Text{FR: "Nombre, date ou autre valeur mal écrite", EN: "Number, date or other value badly written"},
 	Why: text.Text{
 		FR: "Le schéma attend dans cette colonne un nombre, une date, un oui ou un non… et la valeur ne se lit pas ainsi. Les programmes qui réutilisent les données s'arrêteraient là.",
 		EN: "The schema expects a number, a date, a yes or no… in this column, and the value does not read as one. The programs that reuse the data would stop here.",
@@ -27,6 +30,8 @@ var typeError = &validate.Check{
 		plain := f.Type.Name
 		if _, said := typeMessages[plain+"/"+f.Type.Format]; said {
 			plain += "/" + f.Type.Format
+		} else {
+			plain = reasonFor(f.Type, plain)
 		}
 		return func(p *validate.Pass, c *validate.Cell) {
 			finding := p.Fault(c)
@@ -34,16 +39,50 @@ var typeError = &validate.Check{
 				return
 			}
 			reason, fix := f.Type.Explain(c.Raw)
-			if _, said := typeMessages[reason]; !said {
+			reason = reasonFor(f.Type, reason)
+			if _, said := typeMessages[reason]; reason == "" || !said {
 				reason = plain
 			}
 			finding.Because(reason).Write(fix).With("expected", f.Type.Name)
 			if f.Type.Name == "boolean" {
-				finding.With("yes", listed(f.TrueValues)).With("no", listed(f.FalseValues))
+				finding.With("yes", listed(f.TrueValues, "« ", " »", " ou ")).With("no", listed(f.FalseValues, "« ", " »", " ou "))
+				finding.With("yes-en", listed(f.TrueValues, `"`, `"`, " or ")).With("no-en", listed(f.FalseValues, `"`, `"`, " or "))
 			}
 			if f.Type.Format != "default" {
-				finding.With("format", f.Type.Format)
+				finding.With("form", dateFormFR.Replace(f.Type.Format)).With("form-en", dateFormEN.Replace(f.Type.Format))
 			}
 		}
 	},
 }
+
+// reasonFor chooses among the reasons of typeMessages. Where the schema wants
+// dates in a form of its own, what the type says of the standard form is not
+// the point; other reasons are told more precisely for some types.
+func reasonFor(t *types.Type, reason string) string {
+	switch t.Name {
+	case "date", "time", "datetime":
+		switch reason {
+		case "", "blank", "spaces", "invisible-character", "leading-apostrophe", "date-impossible", "time-impossible":
+			return reason
+		}
+		switch t.Format {
+		case "default":
+			return reason
+		case "any":
+			return t.Name + "/any"
+		}
+		return t.Name + "/own"
+	}
+	if _, said := typeMessages[reason+"/"+t.Name]; said {
+		return reason + "/" + t.Name
+	}
+	return reason
+}
+
+// The directives of strptime that schemas use, as people write a form.
+var (
+	dateFormFR = strings.NewReplacer("%Y", "aaaa", "%y", "aa", "%m", "mm", "%d", "jj", "%H", "hh", "%I", "hh", "%M", "mm", "%S", "ss",
+		"%B", "(mois)", "%b", "(mois)", "%A", "(jour)", "%a", "(jour)")
+	dateFormEN = strings.NewReplacer("%Y", "yyyy", "%y", "yy", "%m", "mm", "%d", "dd", "%H", "hh", "%I", "hh", "%M", "mm", "%S", "ss",
+		"%B", "(month)", "%b", "(month)", "%A", "(weekday)", "%a", "(weekday)")
+)

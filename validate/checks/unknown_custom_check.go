@@ -2,6 +2,7 @@ package checks
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
@@ -34,7 +35,7 @@ var unknownCustomCheck = &validate.Check{
 	File: func(s *schemas.Schema) func(*validate.Pass, *validate.File) {
 		return func(p *validate.Pass, f *validate.File) {
 			for _, check := range s.Checks {
-				params, known := customChecks[check.Name]
+				params, known := customChecks[strings.ToLower(check.Name)]
 				if !known {
 					p.FileFault(validate.None, -1, -1).With("check", check.Name)
 				}

@@ -15,12 +15,15 @@ const (
 	WrongLength    Reason = "length"
 	LostZeros      Reason = "lost-zeros"
 	WrongKey       Reason = "key"
+	LostNIC        Reason = "lost-nic" // 21860194600000
 	SIRENForSIRET  Reason = "siren-for-siret"
 	SIRETForSIREN  Reason = "siret-for-siren"
 	Decimal        Reason = "decimal"         // 21860194600013.0
 	DecimalDamaged Reason = "decimal-damaged" // the same, with digits that cannot be right
-	Scientific     Reason = "scientific"      // 2,18602E+13
+	Scientific     Reason = "scientific"      // 2.1350238800019E+13
 	Separators     Reason = "separators"      // 213 502 388 00019
+
+	ScientificDamaged Reason = "scientific-damaged" // 2,18602E+13: digits are lost
 )
 
 // An Explanation says why an identifier is wrong.
@@ -30,10 +33,10 @@ type Explanation struct {
 	Fix    string // the right number, where it is certain
 }
 
-// ExplainSIREN says why s is not a SIREN.
+// ExplainSIREN says why s is not a SIREN. Of a SIREN it says nothing.
 func ExplainSIREN(s string) Explanation { return explain(s, 9, IsSIREN) }
 
-// ExplainSIRET says why s is not a SIRET.
+// ExplainSIRET says why s is not a SIRET. Of a SIRET it says nothing.
 func ExplainSIRET(s string) Explanation { return explain(s, 14, IsSIRET) }
 
 var (
@@ -42,6 +45,9 @@ var (
 )
 
 func explain(s string, length int, is func([]byte) bool) Explanation {
+	if is([]byte(s)) {
+		return Explanation{}
+	}
 	compact := strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '.' || r == '-' || r == '\u200b' || r == '\'' {
 			return -1
@@ -65,6 +71,8 @@ func explain(s string, length int, is func([]byte) bool) Explanation {
 		return Explanation{Reason: SIRENForSIRET, Digits: len(s)}
 	case length == 9 && IsSIRET([]byte(s)):
 		return Explanation{Reason: SIRETForSIREN, Digits: len(s), Fix: s[:9]}
+	case length == 14 && len(s) == 14 && s[9:] == "00000" && IsSIREN([]byte(s[:9])):
+		return Explanation{Reason: LostNIC}
 	case len(s) == length:
 		return Explanation{Reason: WrongKey}
 	}
@@ -83,5 +91,5 @@ func fromScientific(s string, is func([]byte) bool) Explanation {
 			return Explanation{Reason: Scientific, Fix: whole.String()}
 		}
 	}
-	return Explanation{Reason: Scientific}
+	return Explanation{Reason: ScientificDamaged}
 }

@@ -108,6 +108,12 @@ func hasFold(b []byte, prefix string) bool {
 
 // notATable is the failure for a file that is not delimited text.
 func notATable(path string, k kind) *validate.Failure {
-	return failure("not-a-table", "%[1]s n'est pas un fichier CSV, mais %[2]s. %[4]s", "%[1]s is not a CSV file but %[3]s. %[5]s",
-		path, k.name.FR, k.name.EN, k.do.FR, k.do.EN)
+	who := text.Text{FR: path, EN: path}
+	if path == "-" {
+		who = text.Text{FR: "L'entrée standard", EN: "Standard input"}
+	}
+	return &validate.Failure{Code: "not-a-table", Say: text.Text{
+		FR: who.FR + " n'est pas un fichier CSV, mais " + k.name.FR + ". " + k.do.FR,
+		EN: who.EN + " is not a CSV file but " + k.name.EN + ". " + k.do.EN,
+	}}
 }

@@ -1,0 +1,157 @@
+package checks
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+// headings opens a group of the documentation before a check of All.
+var headings = map[*validate.Check]text.Text{
+	emptyFile:    {FR: "Le fichier", EN: "The file"},
+	missingLabel: {FR: "L'en-tête", EN: "The header"},
+	blankRow:     {FR: "Les lignes", EN: "The rows"},
+	typeError:    {FR: "Les cellules", EN: "The cells"},
+	siret:        {FR: "Les contrôles des schémas français", EN: "The checks of French schemas"},
+	unique:       {FR: "Les doublons", EN: "Duplicates"},
+}
+
+// Docs writes the documentation of all checks in Markdown, in their order: an
+// index, then what each finds, why that is bad, an example, how to mend it and
+// what is said to the reader.
+func Docs(lang text.Lang) string {
+	d := &docs{lang: lang}
+	d.say("# %s\n\n", text.Text{FR: "Les contrôles de socle", EN: "The checks of socle"})
+	d.say("%s\n", text.Text{
+		FR: "Cette page est tirée du programme ; ne la modifiez pas à la main. Chaque code est stable : il ne change pas d'une version à l'autre. " +
+			"Dans les messages, les mots en italique tiennent la place de ce qui vient du fichier ou du schéma.",
+		EN: "This page is made from the program; do not edit it by hand. Each code is stable: it does not change from one version to the next. " +
+			"In messages, the words in italics stand for what comes from the file or the schema.",
+	})
+	for _, c := range All() {
+		if h, ok := headings[c]; ok {
+			d.say("\n**%s**\n\n", h)
+		}
+		fmt.Fprintf(d, "- [%s](#%s)", c.Code, c.Code)
+		d.say(text.Text{FR: " : %s\n", EN: ": %s\n"}.In(lang), c.Title)
+	}
+	for _, c := range All() {
+		if h, ok := headings[c]; ok {
+			d.say("\n## %s\n", h)
+		}
+		d.check(c)
+	}
+	return d.String()
+}
+
+// docs is the documentation that is being written.
+type docs struct {
+	strings.Builder
+	lang text.Lang
+}
+
+func (d *docs) say(format string, t text.Text) { fmt.Fprintf(d, format, t.In(d.lang)) }
+
+func (d *docs) check(c *validate.Check) {
+	fmt.Fprintf(d, "\n### %s\n\n", c.Code)
+	d.say("**%s.** ", c.Title)
+	d.say("%s", text.Text{FR: "Gravité : ", EN: "Severity: "})
+	d.say("%s", severityWords[c.Severity])
+	if c.Strict != validate.None && c.Strict != c.Severity {
+		d.say(text.Text{FR: " ; %s", EN: "; %s"}.In(d.lang), severityWords[c.Strict])
+		d.say("%s", text.Text{FR: " avec `--strict`", EN: " with `--strict`"})
+	}
+	d.say("%s", text.Text{FR: ". Depuis la version ", EN: ". Since version "})
+	fmt.Fprintf(d, "%s.\n", c.Since)
+	d.say("\n%s\n", c.Why)
+	d.example(text.Text{FR: "Fautif :", EN: "Wrong:"}, c.Bad)
+	d.example(text.Text{FR: "Correct :", EN: "Right:"}, c.Good)
+	d.say("\n**%s** ", text.Text{FR: "Comment corriger.", EN: "How to mend it."})
+	d.say("%s\n", c.Mend)
+	d.say("\n%s\n\n", text.Text{FR: "Messages :", EN: "Messages:"})
+	d.messages(c)
+}
+
+var severityWords = map[validate.Severity]text.Text{
+	validate.Notice:  {FR: "remarque", EN: "notice"},
+	validate.Warning: {FR: "avertissement", EN: "warning"},
+	validate.Error:   {FR: "erreur", EN: "error"},
+}
+
+func (d *docs) example(title text.Text, data string) {
+	if data == "" {
+		return
+	}
+	d.say("\n%s\n\n", title)
+	fmt.Fprintf(d, "```csv\n%s\n```\n", data)
+}
+
+// messages lists the messages of a check, each once, in the order of reasons.
+func (d *docs) messages(c *validate.Check) {
+	reasons := make([]string, 0, len(c.Messages))
+	for reason := range c.Messages {
+		reasons = append(reasons, reason)
+	}
+	slices.Sort(reasons)
+	var said []string
+	for _, reason := range reasons {
+		line := d.words(c.Messages[reason].Say)
+		if hint := d.words(c.Messages[reason].Hint); hint != "" {
+			line += " " + hint
+		}
+		if !slices.Contains(said, line) {
+			said = append(said, line)
+			fmt.Fprintf(d, "- %s\n", line)
+		}
+	}
+}
+
+var forms = regexp.MustCompile(`\{[a-z-]+\|[^|}]*\|([^}]*)\}`)
+
+// words says a template with words in place of its values, and its plurals.
+func (d *docs) words(t text.Text) string {
+	return text.Fill(d.lang, forms.ReplaceAllString(t.In(d.lang), "$1"), func(name string) (string, bool) {
+		word, ok := slotWords[name]
+		if !ok || strings.Contains(word.FR, "*") {
+			return word.In(d.lang), ok
+		}
+		return "*" + word.In(d.lang) + "*", true
+	})
+}
+
+// slotWords says what stands in each place of the messages.
+var slotWords = map[string]text.Text{
+	"value":       {FR: "valeur", EN: "value"},
+	"field":       {FR: "colonne", EN: "column"},
+	"other":       {FR: "autre colonne", EN: "other column"},
+	"target":      {FR: "colonne", EN: "column"},
+	"similar":     {FR: "nom proche", EN: "similar name"},
+	"padded":      {FR: "valeur avec un zéro", EN: "value with a zero"},
+	"label":       {FR: "nom de la colonne", EN: "name of the column"},
+	"called":      {FR: " (*titre*)", EN: " (*title*)"},
+	"cell":        {FR: "B1", EN: "B1"},
+	"row":         {FR: "numéro", EN: "number"},
+	"first":       {FR: "numéro", EN: "number"},
+	"n":           {FR: "nombre", EN: "number"},
+	"found":       {FR: "nombre", EN: "number"},
+	"digits":      {FR: "nombre", EN: "number"},
+	"limit":       {FR: "1", EN: "1"},
+	"expected":    {FR: "attendu", EN: "expected"},
+	"expected-en": {FR: "attendu", EN: "values"},
+	"example":     {FR: "exemple", EN: "example"},
+	"fix":         {FR: "correction", EN: "correction"},
+	"form":        {FR: "modèle", EN: "model"},
+	"form-en":     {FR: "modèle", EN: "model"},
+	"yes":         {FR: "« oui »", EN: "\"yes\""},
+	"yes-en":      {FR: "« oui »", EN: "\"yes\""},
+	"no":          {FR: "« non »", EN: "\"no\""},
+	"no-en":       {FR: "« non »", EN: "\"no\""},
+	"encoding":    {FR: "encodage", EN: "encoding"},
+	"delimiter":   {FR: "signe", EN: "sign"},
+	"key":         {FR: "colonnes de la clé", EN: "columns of the key"},
+	"check":       {FR: "contrôle", EN: "check"},
+}
