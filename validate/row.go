@@ -32,6 +32,7 @@ const (
 	FaultUnclosedQuote FaultKind = iota + 1 // a quote opens a cell and is never closed
 	FaultTooLong                            // the record exceeds MaxRecord and was passed over
 	FaultEncoding                           // a cell's bytes are not of the file's encoding
+	FaultReplaced                           // a cell holds U+FFFD, put there for a character that was lost
 )
 
 // A Fault is something a reader noticed in a record.

@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"bytes"
-
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -29,17 +27,11 @@ var damagedText = &validate.Check{
 	}},
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
-			if !bytes.Contains(r.Record, replacement) {
-				return
-			}
-			for c := range r.Cells {
-				if bytes.Contains(r.Cells[c].Raw, replacement) {
-					p.Fault(&r.Cells[c])
+			for _, f := range r.Faults {
+				if f.Kind == validate.FaultReplaced {
+					p.Fault(&r.Cells[f.Column])
 				}
 			}
 		}
 	},
 }
-
-// replacement is U+FFFD in UTF-8.
-var replacement = []byte("\ufffd")

@@ -34,7 +34,7 @@ func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 			yield(&row)
 			return
 		}
-		p := parser{in: in, plain: in.plain(c.Bytes)}
+		p := parser{in: in, plain: in.plain(c.Bytes), lossy: !in.table && bytes.Contains(c.Bytes, replacement)}
 		for b := c.Bytes; len(b) > 0; {
 			end, next, found := in.dialect.record(b, true)
 			p.parse(&row, b[:end], found)
@@ -60,9 +60,13 @@ func (in *csvInput) plain(b []byte) bool {
 // A parser makes the rows of one chunk.
 type parser struct {
 	in      *csvInput
-	plain   bool
+	plain   bool // the cells are text as they stand
+	lossy   bool // some cell of the chunk holds U+FFFD
 	scratch []byte
 }
+
+// replacement is U+FFFD in UTF-8.
+var replacement = []byte("\ufffd")
 
 // parse fills row from a record. The row's cells are part of the record or of
 // the parser's scratch space: both hold until the next call.
@@ -79,6 +83,18 @@ func (p *parser) parse(row *validate.Row, record []byte, found cutting) {
 	}
 	if !p.plain {
 		p.decode(row)
+	}
+	if p.lossy {
+		p.noteLosses(row)
+	}
+}
+
+// noteLosses notes the cells in which characters were lost before.
+func (p *parser) noteLosses(row *validate.Row) {
+	for c := range row.Cells {
+		if bytes.Contains(row.Cells[c].Raw, replacement) {
+			row.Faults = append(row.Faults, validate.Fault{Kind: validate.FaultReplaced, Column: c})
+		}
 	}
 }
 
