@@ -108,10 +108,13 @@ func (j *Job) judgeCells(pass *Pass, row *Row) {
 // Finish ends the judgement: whole is the sealed partial that all others have
 // been merged into.
 func (j *Job) Finish(whole *Partial) *FileResult {
-	pass := j.pass(whole)
+	pass, file := j.pass(whole), *j.File
+	pass.learned = &file
 	for i, s := range whole.States {
 		pass.check = j.stateChecks[i]
 		s.Finish(pass)
 	}
-	return j.result(whole)
+	r := j.result(whole)
+	r.File = &file
+	return r
 }

@@ -12,9 +12,15 @@ type Pass struct {
 
 	check int  // of the rule that is running
 	row   *Row // the row that is judged; nil outside of rows
+
+	learned *File // what is known of the file at the end; nil before
 }
 
 func (j *Job) pass(part *Partial) *Pass { return &Pass{Job: j, part: part} }
+
+// Encoding corrects the encoding of the file, where only its end shows it: a
+// State may call it from Finish.
+func (p *Pass) Encoding(name string) { p.learned.Encoding = name }
 
 // Strict says whether Table Schema is read to the letter.
 func (p *Pass) Strict() bool { return p.Job.Options.Strict }

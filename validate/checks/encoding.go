@@ -85,6 +85,7 @@ func (s *encodings) Finish(p *validate.Pass) {
 		return
 	case s.Right == 0:
 		name = input1252
+		p.Encoding(name)
 	default:
 		p.FileFault(validate.Error, -1, -1).Because("mixed").With("n", strconv.Itoa(s.Wrong)).With("first", strconv.Itoa(s.First))
 		return
