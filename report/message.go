@@ -59,11 +59,11 @@ func words(r *validate.Result, file *validate.FileResult, f *validate.Finding, l
 // example says the field's example, where it helps: for the form of a cell.
 func example(r *validate.Result, file *validate.FileResult, f *validate.Finding, lang text.Lang) string {
 	field, check := fieldOf(file, f.Field), checkOf(r, f.Code)
-	if field == nil || field.Example == "" || field.Example == f.Value || check == nil || check.Cell == nil {
+	if field == nil || field.Model == "" || field.Model == f.Value || check == nil || check.Cell == nil {
 		return ""
 	}
 	s := speech{lang}
-	return s.fill(sayExample, "value", s.quoted(field.Example, valueWidth))
+	return s.fill(sayExample, "value", s.quoted(field.Model, valueWidth))
 }
 
 // checkOf gives the check with that code, or nil.
@@ -103,7 +103,7 @@ func slot(file *validate.FileResult, f *validate.Finding, name string) (string, 
 			field = *s
 		}
 		if name == "example" {
-			return Show(field.Example, valueWidth), true
+			return Show(field.Model, valueWidth), true
 		}
 		if field.Title == "" {
 			return Show(fieldName(file, f), valueWidth), true

@@ -55,8 +55,8 @@ func sampleSchema() *schemas.Schema {
 	return &schemas.Schema{
 		Name: "scdl/subventions", Version: "2.0.1",
 		Fields: []schemas.Field{
-			{Index: 0, Name: "nomAttribuant", Title: "Nom de l'attribuant", Example: "Lille"},
-			{Index: 1, Name: "montant", Title: "Montant en euros", Example: "40000.00"},
+			{Index: 0, Name: "nomAttribuant", Title: "Nom de l'attribuant", Example: "Lille", Model: "Lille"},
+			{Index: 1, Name: "montant", Title: "Montant en euros", Example: "40000.00", Model: "40000.00"},
 			{Index: 2, Name: "nature", Title: "Nature de l'aide"},
 			{Index: 3, Name: "idAttribuant", Title: "SIRET de l'attribuant"},
 			{Index: 4, Name: "objet", Title: "Objet"},

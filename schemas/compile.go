@@ -96,8 +96,25 @@ func (c *compiler) field(i int, d map[string]any) Field {
 	if f.Type != nil {
 		constraints, _ := d["constraints"].(map[string]any)
 		f.Constraints = c.constraints(fmt.Sprintf("fields[%d].constraints", i), f.Type, constraints)
+		f.Model = f.model()
 	}
 	return f
+}
+
+// longestModel is how long an example may be to be shown as a model, in bytes:
+// a longer one is an explanation.
+const longestModel = 60
+
+// model gives the field's example where it is one that a person can follow.
+func (f *Field) model() string {
+	raw := []byte(f.Example)
+	if len(raw) > longestModel || f.IsMissing(raw) || strings.HasPrefix(f.Example, "'") {
+		return ""
+	}
+	if key, ok := f.Type.Key(nil, raw); !ok || !f.Constraints.holds(f.Type, raw, key) {
+		return ""
+	}
+	return f.Example
 }
 
 // typeOf compiles the type of a descriptor, nil where it has a problem.

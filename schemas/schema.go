@@ -40,7 +40,8 @@ type Field struct {
 	Name        string
 	Title       string
 	Description string
-	Example     string // "" without one
+	Example     string // as published; "" without one
+	Model       string // the example, where it is short and keeps to the field's own rules; else ""
 	Type        *types.Type
 	TrueValues  []string // of a boolean: what means yes, as written or by default
 	FalseValues []string // of a boolean: what means no

@@ -54,8 +54,8 @@ func (t *Type) explainBlanks(raw []byte) (reason, fix string) {
 }
 
 var (
-	affirmations = []string{"oui", "o", "yes", "y", "vrai", "v", "true", "t", "1", "1.0", "1,0", "x", "on", "ok"}
-	negations    = []string{"non", "n", "no", "faux", "f", "false", "0", "0.0", "0,0", "off"}
+	affirmations = []string{"oui", "o", "yes", "y", "vrai", "v", "true", "t", "1", "1.0", "1,0"}
+	negations    = []string{"non", "n", "no", "faux", "f", "false", "0", "0.0", "0,0"}
 )
 
 // explain finds the accepted word that is the cell's in another letter case, or that says the same.

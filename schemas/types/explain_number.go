@@ -68,11 +68,17 @@ func (n *numeral) explain(raw []byte) (reason, fix string) {
 	if reason == "" {
 		reason = "number-form"
 	}
-	if !ok {
+	switch {
+	case !ok && thousands.MatchString(strings.TrimSpace(m[2])):
+		return "number-ambiguous", ""
+	case !ok:
 		return reason, ""
 	}
 	return reason, n.write(f)
 }
+
+// thousands matches what is a thousand and more in English, and less than a thousand in French.
+var thousands = regexp.MustCompile(`^[1-9][0-9]{0,2},[0-9]{3}$`)
 
 // A figure is a number as people wrote it, taken apart.
 type figure struct {
@@ -83,7 +89,7 @@ type figure struct {
 }
 
 // readFigure tells the decimal sign from those between groups. It is not ok when one cannot be told from the other.
-// A lone comma or dot is a decimal sign, as in French, even before three digits.
+// A lone comma before three digits may be either: 10,000 is ten in French, and ten thousand in English.
 func readFigure(s string) (figure, bool) {
 	last := strings.LastIndexAny(s, ".,")
 	whole, fraction, mark := s, "", byte(0)
@@ -92,7 +98,7 @@ func readFigure(s string) (figure, bool) {
 	}
 	f := figure{whole: whole, fraction: fraction, mark: mark}
 	if plainDigits.MatchString(whole) && plainDigits.MatchString(fraction) {
-		return f, true
+		return f, !(mark == ',' && thousands.MatchString(s))
 	}
 	f.grouped = true
 	switch {

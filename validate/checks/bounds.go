@@ -14,7 +14,7 @@ func boundMessages(own validate.Message) map[string]validate.Message {
 			FR: "« {value} » n'est pas une quantité : la colonne « {field} » a pour borne {expected}.",
 			EN: `"{value}" is not a quantity: the column "{field}" is bounded by {expected}.`,
 		},
-		Hint: text.Text{FR: "Écrivez un nombre, ou laissez la cellule vide.", EN: "Write a number, or leave the cell empty."},
+		Hint: text.Text{FR: "Écrivez un nombre.", EN: "Write a number."},
 	}}
 }
 

@@ -130,6 +130,8 @@ var slotWords = map[string]text.Text{
 	"other":       {FR: "autre colonne", EN: "other column"},
 	"target":      {FR: "colonne", EN: "column"},
 	"similar":     {FR: "nom proche", EN: "similar name"},
+	"day":         {FR: "date", EN: "date"},
+	"rule":        {FR: " (ce que le schéma dit de la colonne)", EN: ""},
 	"padded":      {FR: "valeur avec un zéro", EN: "value with a zero"},
 	"label":       {FR: "nom de la colonne", EN: "name of the column"},
 	"called":      {FR: " (*titre*)", EN: " (*title*)"},

@@ -3,6 +3,8 @@ package checks
 import (
 	"strings"
 
+	"github.com/agnivade/levenshtein"
+
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -24,6 +26,10 @@ var enum = &validate.Check{
 	Bad:  "sexe\nmasculin",
 	Good: "sexe\nM",
 	Messages: map[string]validate.Message{
+		"similar": {
+			Say:  text.Text{FR: "« {value} » ne fait pas partie des valeurs possibles de la colonne « {field} ».", EN: `"{value}" is not one of the possible values of the column "{field}".`},
+			Hint: text.Text{FR: "Vouliez-vous écrire « {similar} » ? Valeurs possibles : {expected}.", EN: `Did you mean "{similar}"? Possible values: {expected-en}.`},
+		},
 		"": {
 			Say:  text.Text{FR: "« {value} » ne fait pas partie des valeurs possibles de la colonne « {field} ».", EN: `"{value}" is not one of the possible values of the column "{field}".`},
 			Hint: text.Text{FR: "Valeurs possibles : {expected}.", EN: "Possible values: {expected-en}."},
@@ -35,13 +41,20 @@ var enum = &validate.Check{
 		if list == nil {
 			return nil
 		}
-		expected, expectedEN := listed(list.Values, "« ", " »", ", "), listed(list.Values, `"`, `"`, ", ")
+		expected, expectedEN := listed(list.Values, "«\u00a0", "\u00a0»", ", "), listed(list.Values, `"`, `"`, ", ")
 		return func(p *validate.Pass, c *validate.Cell) {
 			if list.Has(c.Key) {
 				return
 			}
-			if finding := p.Fault(c); finding != nil {
-				finding.With("expected", expected).With("expected-en", expectedEN).Write(meant(string(c.Raw), list.Values))
+			finding := p.Fault(c).With("expected", expected).With("expected-en", expectedEN)
+			if finding == nil {
+				return
+			}
+			value := string(c.Raw[:min(len(c.Raw), validate.MaxValue)])
+			if fix := alike(value, list.Values); fix != "" {
+				finding.Write(fix)
+			} else if similar := near(value, list.Values); similar != "" {
+				finding.Because("similar").With("similar", similar)
 			}
 		}
 	},
@@ -63,20 +76,37 @@ func listed(values []string, open, end, between string) string {
 	return strings.Join(quoted, between)
 }
 
-// meant gives the value of the list that a person most likely meant: the one
-// that reads alike but for case, accents and spaces, else the nearest, else "".
-func meant(value string, values []string) string {
+// alike gives the value of the list that reads like value but for case,
+// accents, spaces, punctuation and a plural: only such a one is certain.
+func alike(value string, values []string) string {
 	found := ""
 	for _, v := range values {
-		if schemas.Fold(v) == schemas.Fold(value) && schemas.Fold(v) != "" {
+		if folded := singular(v); folded != "" && folded == singular(value) {
 			if found != "" {
 				return "" // several do
 			}
 			found = v
 		}
 	}
-	if found == "" {
-		found = schemas.Nearest(value, values)
+	return found
+}
+
+func singular(value string) string { return strings.TrimSuffix(schemas.Fold(value), "s") }
+
+// near gives the one value of the list that is a slip or two away, to ask
+// whether it was meant: never one with other words, which may say the contrary.
+func near(value string, values []string) string {
+	found, distance := "", 3
+	for _, v := range values {
+		if len(strings.Fields(v)) != len(strings.Fields(value)) || schemas.Fold(v) == "" || !strings.HasPrefix(schemas.Fold(value), schemas.Fold(v)[:1]) {
+			continue
+		}
+		switch d := levenshtein.ComputeDistance(schemas.Fold(value), schemas.Fold(v)); {
+		case d < distance && 4*d <= len(schemas.Fold(v)):
+			found, distance = v, d
+		case d == distance:
+			found = ""
+		}
 	}
 	return found
 }

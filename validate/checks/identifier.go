@@ -51,8 +51,8 @@ func identifierMessages(name, wordsFR, wordsEN, count string) map[string]validat
 			`"{value}": a `+name+" is written in one piece, without spaces or other signs.", text.Text{}),
 	}
 	if name == "SIRET" {
-		messages[string(france.LostNIC)] = say("« {value} » : les cinq derniers chiffres du SIRET sont des zéros, le numéro de l'établissement est donc perdu.",
-			`"{value}": the last five digits of the SIRET are zeros, so the number of the establishment is lost.`, asText)
+		messages[string(france.LostNIC)] = say("« {value} » n'est pas un SIRET valable : il finit par des zéros, le tableur a sans doute arrondi le numéro et perdu ses derniers chiffres.",
+			`"{value}" is not a valid SIRET: it ends in zeros, the spreadsheet probably rounded the number and lost its last digits.`, asText)
 		messages[string(france.SIRENForSIRET)] = say("« {value} » est un SIREN (9 chiffres) ; on attend ici un SIRET (14 chiffres).",
 			`"{value}" is a SIREN (9 digits); a SIRET (14 digits) is expected here.`, text.Text{
 				FR: "Ajoutez les cinq chiffres de l'établissement : on les trouve sur annuaire-entreprises.data.gouv.fr.",

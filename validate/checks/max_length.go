@@ -18,15 +18,15 @@ var maxLength = &validate.Check{
 		EN: "The text has more characters than the schema allows.",
 	},
 	Mend: text.Text{
-		FR: "Raccourcissez-le.",
-		EN: "Shorten it.",
+		FR: "Abrégez le texte, ou retirez-en ce qui n'a pas à y être : espaces, remarques, seconde valeur.",
+		EN: "Abridge the text, or take out what need not be there: spaces, remarks, a second value.",
 	},
 	Bad:  "code_postal\n75 007",
 	Good: "code_postal\n75007",
 	Messages: map[string]validate.Message{
 		"": {
 			Say:  text.Text{FR: "Le texte est trop long : {found} {found|caractère|caractères}, le maximum est {expected}.", EN: "The text is too long: {found} {found|character|characters}, the maximum is {expected}."},
-			Hint: text.Text{FR: "Raccourcissez-le.", EN: "Shorten it."},
+			Hint: text.Text{FR: "Abrégez-le, ou retirez-en ce qui n'a pas à y être.", EN: "Abridge it, or take out what need not be there."},
 		},
 		"items": {
 			Say: text.Text{FR: "La cellule a {found} {found|élément|éléments} ; il en faut au plus {expected}.", EN: "The cell has {found} {found|item|items}; at most {expected} are allowed."},
@@ -45,8 +45,11 @@ var maxLength = &validate.Check{
 			n := f.Type.Length(c.Raw)
 			if n > bound {
 				finding := p.Fault(c).With("found", strconv.Itoa(n)).With("expected", strconv.Itoa(bound))
-				if !f.Type.Text {
+				switch closed := closeUp(string(c.Raw[:min(len(c.Raw), validate.MaxValue)])); {
+				case !f.Type.Text:
 					finding.Because("items")
+				case closed != "" && f.Type.Length([]byte(closed)) <= bound:
+					finding.Write(closed)
 				}
 			}
 		}

@@ -33,7 +33,7 @@ var missingCell = &validate.Check{
 			if len(r.Cells) >= len(columns) || len(r.Cells) == 0 || r.Blank {
 				return
 			}
-			for c := len(r.Cells); c < len(columns); c++ {
+			for c := len(r.Cells); c < len(columns) && (c == len(r.Cells) || p.Strict()); c++ {
 				p.FaultAt(c, columns[c].Field).With("label", columns[c].Label).
 					With("found", strconv.Itoa(len(r.Cells))).With("expected", strconv.Itoa(len(columns)))
 			}

@@ -24,7 +24,7 @@ var missingLabel = &validate.Check{
 	Messages: map[string]validate.Message{
 		"": {
 			Say:  text.Text{FR: "La colonne obligatoire « {field} »{called} est absente.", EN: `The required column "{field}"{called} is missing.`},
-			Hint: text.Text{FR: "Ajoutez une colonne nommée exactement {field}.", EN: "Add a column named exactly {field}."},
+			Hint: text.Text{FR: "Ajoutez-la, sous ce nom exact.", EN: "Add it, under this exact name."},
 		},
 		"similar": {
 			Say:  text.Text{FR: "La colonne obligatoire « {field} »{called} est absente.", EN: `The required column "{field}"{called} is missing.`},

@@ -25,6 +25,10 @@ var oneOfRequired = &validate.Check{
 			Say:  text.Text{FR: "Les cellules « {field} » et « {other} » sont toutes deux vides.", EN: `The cells "{field}" and "{other}" are both empty.`},
 			Hint: text.Text{FR: "Remplissez l'une des deux.", EN: "Fill one of the two."},
 		},
+		"one-column": {
+			Say:  text.Text{FR: "La cellule « {field} » est vide, et la colonne « {other} », qui pourrait la remplacer, est absente.", EN: `The cell "{field}" is empty, and the column "{other}", which could replace it, is missing.`},
+			Hint: text.Text{FR: "Remplissez la cellule, ou ajoutez la colonne « {other} ».", EN: `Fill the cell, or add the column "{other}".`},
+		},
 		"no-column": {
 			Say:  text.Text{FR: "Les colonnes « {field} » et « {other} » sont toutes deux absentes ; il en faut au moins une.", EN: `The columns "{field}" and "{other}" are both missing; at least one is needed.`},
 			Hint: text.Text{FR: "Ajoutez l'une des deux colonnes et remplissez-la.", EN: "Add one of the two columns and fill it."},
@@ -77,14 +81,17 @@ func requiredPairs(s *schemas.Schema) []requiredPair {
 // that is said of the file.
 func (pair requiredPair) judge(p *validate.Pass, r *validate.Row) {
 	a, b := r.Of(pair.first.Index), r.Of(pair.second.Index)
-	if filled(a) || filled(b) {
-		return
+	first, second := pair.columns(p)
+	if filled(a) || filled(b) || max(first, second) >= len(r.Cells) {
+		return // a cell that the row lacks is told by other checks
 	}
-	switch first, second := pair.columns(p); {
-	case first >= 0:
+	switch {
+	case first >= 0 && second >= 0:
 		p.FaultAt(first, pair.first.Index).With("other", pair.second.Name)
+	case first >= 0:
+		p.FaultAt(first, pair.first.Index).With("other", pair.second.Name).Because("one-column")
 	case second >= 0:
-		p.FaultAt(second, pair.second.Index).With("other", pair.first.Name)
+		p.FaultAt(second, pair.second.Index).With("other", pair.first.Name).Because("one-column")
 	}
 }
 

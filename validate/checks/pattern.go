@@ -28,7 +28,11 @@ var pattern = &validate.Check{
 		},
 		"": {
 			Say:  text.Text{FR: "« {value} » n'a pas la forme attendue dans la colonne « {field} ».", EN: `"{value}" does not have the form that the column "{field}" asks for.`},
-			Hint: text.Text{FR: "Écrivez-la sur ce modèle : {example}", EN: "Write it like this: {example}"},
+			Hint: text.Text{FR: "Écrivez la valeur sur ce modèle : {example}{rule}", EN: "Write the value like this: {example}"},
+		},
+		"no-model": {
+			Say:  text.Text{FR: "« {value} » n'a pas la forme attendue dans la colonne « {field} ».", EN: `"{value}" does not have the form that the column "{field}" asks for.`},
+			Hint: text.Text{FR: "Voyez la règle de la colonne{rule}", EN: "Read what the schema says of the column."},
 		},
 	},
 	On: validate.Valid,
@@ -37,7 +41,10 @@ var pattern = &validate.Check{
 		if expression == nil {
 			return nil
 		}
-		said := impliedBy(f)
+		said, rule := impliedBy(f), ""
+		if f.Description != "" {
+			rule = ". Le schéma dit : " + f.Description
+		}
 		return func(p *validate.Pass, c *validate.Cell) {
 			if expression.Match(c.Raw) || said && !p.Strict() {
 				return
@@ -46,10 +53,14 @@ var pattern = &validate.Check{
 			if finding == nil {
 				return
 			}
+			finding.With("rule", rule)
+			if f.Model == "" {
+				finding.Because("no-model")
+			}
 			value := string(c.Raw)
 			if fix := respell(f, value); fix != "" {
 				finding.Write(fix)
-			} else if padded := "0" + value; f.Example != "" && expression.Match([]byte(padded)) {
+			} else if padded := "0" + value; f.Model != "" && expression.Match([]byte(padded)) {
 				finding.Because("lost-zero").With("padded", padded)
 			}
 		}

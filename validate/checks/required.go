@@ -19,6 +19,10 @@ var required = &validate.Check{
 	Bad:  "prenom,nombre\nAdam,",
 	Good: "prenom,nombre\nAdam,353",
 	Messages: map[string]validate.Message{
+		"identifier": {
+			Say:  text.Text{FR: "La cellule est vide, alors que la colonne « {field} » est obligatoire.", EN: `The cell is empty, but the column "{field}" is required.`},
+			Hint: text.Text{FR: "Cherchez le numéro de l'organisme sur annuaire-entreprises.data.gouv.fr.", EN: "Look up the number of the organisation on annuaire-entreprises.data.gouv.fr."},
+		},
 		"": {
 			Say:  text.Text{FR: "La cellule est vide, alors que la colonne « {field} » est obligatoire.", EN: `The cell is empty, but the column "{field}" is required.`},
 			Hint: text.Text{FR: "Remplissez-la, par exemple : {example}", EN: "Fill it, for example: {example}"},
@@ -33,9 +37,13 @@ var required = &validate.Check{
 		if !f.Constraints.Required {
 			return nil
 		}
+		identifies := f.HasCheck(siretNames...) || f.HasCheck(sirenNames...)
 		return func(p *validate.Pass, c *validate.Cell) {
-			if finding := p.Fault(c); len(c.Raw) > 0 {
+			switch finding := p.Fault(c); {
+			case len(c.Raw) > 0:
 				finding.Because("missing-value")
+			case identifies:
+				finding.Because("identifier")
 			}
 		}
 	},

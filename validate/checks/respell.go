@@ -1,7 +1,9 @@
 package checks
 
 import (
+	"regexp"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/socle-commun/socle/schemas"
@@ -23,7 +25,7 @@ func respell(f *schemas.Field, value string) string {
 		strings.ToLower(trimmed),
 		phone(trimmed),
 	} {
-		if candidate != value && candidate != "" && f.Constraints.Pattern.Match([]byte(candidate)) {
+		if candidate != value && candidate != "" && datesExist(candidate) && f.Constraints.Pattern.Match([]byte(candidate)) {
 			return candidate
 		}
 	}
@@ -49,6 +51,19 @@ func isoDates(value, between string) string {
 		parts[i] = strings.ReplaceAll(part, "/", "-")
 	}
 	return strings.Join(parts, between)
+}
+
+var isoDate = regexp.MustCompile(`\d{4}-\d{2}-\d{2}`)
+
+// datesExist says whether what looks like dates in a text are days of the
+// calendar.
+func datesExist(value string) bool {
+	for _, date := range isoDate.FindAllString(value, -1) {
+		if _, err := time.Parse(time.DateOnly, date); err != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // phone writes a French number in its international form: "01 02 03 04 05"

@@ -43,9 +43,13 @@ var typeError = &validate.Check{
 			if _, said := typeMessages[reason]; reason == "" || !said {
 				reason = plain
 			}
+			if reason == "date-excel-serial" && fix != "" {
+				finding.With("day", fix)
+				fix = "" // it may as well be another number
+			}
 			finding.Because(reason).Write(fix).With("expected", f.Type.Name)
 			if f.Type.Name == "boolean" {
-				finding.With("yes", listed(f.TrueValues, "« ", " »", " ou ")).With("no", listed(f.FalseValues, "« ", " »", " ou "))
+				finding.With("yes", listed(f.TrueValues, "«\u00a0", "\u00a0»", " ou ")).With("no", listed(f.FalseValues, "«\u00a0", "\u00a0»", " ou "))
 				finding.With("yes-en", listed(f.TrueValues, `"`, `"`, " or ")).With("no-en", listed(f.FalseValues, `"`, `"`, " or "))
 			}
 			if f.Type.Format != "default" {

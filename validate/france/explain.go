@@ -71,7 +71,7 @@ func explain(s string, length int, is func([]byte) bool) Explanation {
 		return Explanation{Reason: SIRENForSIRET, Digits: len(s)}
 	case length == 9 && IsSIRET([]byte(s)):
 		return Explanation{Reason: SIRETForSIREN, Digits: len(s), Fix: s[:9]}
-	case length == 14 && len(s) == 14 && s[9:] == "00000" && IsSIREN([]byte(s[:9])):
+	case length == 14 && len(s) == 14 && s[9:] == "00000":
 		return Explanation{Reason: LostNIC}
 	case len(s) == length:
 		return Explanation{Reason: WrongKey}
