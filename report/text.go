@@ -131,7 +131,11 @@ func (t *textWriter) schema(f *validate.FileResult) string {
 		s += t.fill(sayVersion, "version", Show(f.Schema.Version, valueWidth))
 	}
 	if f.Detected {
-		s += t.fill(sayDetected)
+		if f.NameOnly {
+			s += t.fill(sayNameOnly)
+		} else {
+			s += t.fill(sayDetected)
+		}
 	} else {
 		s += t.fill(sayAsked)
 	}

@@ -29,6 +29,7 @@ var (
 	sayStrict     = text.Text{FR: ", lu à la lettre", EN: ", read to the letter"}
 	sayNewer      = text.Text{FR: ". Une version plus récente existe{nb}: {version}", EN: ". There is a newer version: {version}"}
 	sayCleanNewer = text.Text{FR: " (version plus récente{nb}: {version})", EN: " (newer version: {version})"}
+	sayNameOnly   = text.Text{FR: ", supposé d'après le nom du fichier seulement{nb}: aucune colonne n'y correspond. Si c'est un autre, donnez-le avec --schema", EN: ", supposed from the file's name alone: no column is of it. If it is another, give it with --schema"}
 	sayRecognised = text.Text{FR: ", reconnu", EN: ", recognised"}
 
 	sayNothing = text.Text{FR: "Rien n'a été jugé.", EN: "Nothing was judged."}

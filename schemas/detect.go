@@ -93,7 +93,7 @@ func score(s *Schema, folded map[string]bool, name float64) Candidate {
 func speaksFor(words, keywords []string) float64 {
 	for _, k := range keywords {
 		i := slices.IndexFunc(words, func(w string) bool { return alike(w, Fold(k)) })
-		if i == 0 && k == keywords[0] {
+		if i == 0 {
 			return nameOpens
 		}
 		if i >= 0 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"unicode/utf8"
@@ -17,19 +18,20 @@ const maxDocument = 16 << 20
 // ParseFile reads the schema document at path. Errors are *DocumentError, or
 // those of the file system.
 func ParseFile(path string) (*Schema, error) {
-	info, err := os.Stat(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() > maxDocument {
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxDocument+1)) // not every path has a size to ask for
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > maxDocument {
 		return nil, &DocumentError{Source: path, Problems: []Problem{{Say: text.Text{
-			FR: fmt.Sprintf("le document dépasse %d Mio.", maxDocument>>20),
-			EN: fmt.Sprintf("the document is larger than %d MiB.", maxDocument>>20),
+			FR: fmt.Sprintf("le document dépasse %d Mo.", maxDocument>>20),
+			EN: fmt.Sprintf("the document is larger than %d MB.", maxDocument>>20),
 		}}}}
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
 	}
 	s, err := Parse(path, data)
 	if err != nil {

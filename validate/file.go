@@ -26,6 +26,9 @@ type File struct {
 	HeaderRow int    // 0 where there is no header: the file is empty
 	Header    Position
 	Labels    []string // the header's cells, without the spaces around them
+	Padded    []bool   // by label: there were such spaces
+	Faults    []Fault  // what the reader noticed in the header
+	Asked     bool     // the header's row was asked for, not found
 	// Doubtful says that the sample which decided the encoding was plain
 	// ASCII: a later byte may show that the file is Windows-1252.
 	Doubtful bool

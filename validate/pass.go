@@ -43,7 +43,7 @@ func (p *Pass) FaultAs(s Severity, c *Cell) *Finding {
 	}
 	f.Pos = p.row.Place(c)
 	f.Column = c.Column + 1
-	f.Value = clip(c.Raw)
+	f.Value = Clip(c.Raw)
 	return f
 }
 
@@ -69,7 +69,7 @@ func (p *Pass) FileFault(s Severity, column, field int) *Finding {
 	}
 	f.Column = column + 1
 	if column >= 0 {
-		f.Pos, f.Value = p.Job.File.Header, clip([]byte(p.Job.Header.Columns[column].Label))
+		f.Pos, f.Value = p.Job.File.Header, Clip([]byte(p.Job.Header.Columns[column].Label))
 	}
 	return f
 }
@@ -103,7 +103,9 @@ func (r *Row) Place(c *Cell) Position {
 	pos := r.Pos
 	before := r.Record[:min(c.Start, len(r.Record))]
 	pos.Byte += int64(len(before))
-	pos.Line += Lines(before)
+	if r.Inner > 0 {
+		pos.Line += Lines(before)
+	}
 	return pos
 }
 
@@ -122,8 +124,9 @@ func Lines(b []byte) int {
 	}
 }
 
-// clip gives a cell's text as a finding keeps it.
-func clip(raw []byte) string {
+// Clip gives a cell's text as a finding keeps it: at most MaxValue bytes, and
+// whole characters.
+func Clip(raw []byte) string {
 	if len(raw) <= MaxValue {
 		return string(raw)
 	}

@@ -22,7 +22,7 @@ func TestLines(t *testing.T) {
 // A cell stands on its own line where the record spans several; its row is
 // the record's.
 func TestPlace(t *testing.T) {
-	row := &Row{Pos: Position{Byte: 100, Line: 7, Row: 5}, Record: []byte("a,\"b\r\nc\",\"d\re\",f")}
+	row := &Row{Pos: Position{Byte: 100, Line: 7, Row: 5}, Record: []byte("a,\"b\r\nc\",\"d\re\",f"), Inner: 2}
 	got := map[string]Position{}
 	for name, start := range map[string]int{"a": 0, "b": 2, "d": 9, "f": 15, "beyond": 1000} {
 		got[name] = row.Place(&Cell{Start: start})
@@ -54,7 +54,7 @@ func TestClip(t *testing.T) {
 			if tt.kept >= 0 {
 				want = tt.raw[:tt.kept] + "…"
 			}
-			got := clip([]byte(tt.raw))
+			got := Clip([]byte(tt.raw))
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Error(diff)
 			}
@@ -63,7 +63,7 @@ func TestClip(t *testing.T) {
 			}
 		})
 	}
-	if got := clip([]byte(strings.Repeat("\xbf", 2*MaxValue))); len(got) > MaxValue+len("…") || len(got) < MaxValue-utf8.UTFMax {
+	if got := Clip([]byte(strings.Repeat("\xbf", 2*MaxValue))); len(got) > MaxValue+len("…") || len(got) < MaxValue-utf8.UTFMax {
 		t.Errorf("%d bytes kept of what is no text", len(got))
 	}
 }

@@ -30,6 +30,7 @@ type FileResult struct {
 	File     *File
 	Schema   *schemas.Schema // nil where none was found
 	Detected bool            // the schema was not asked for, but recognised
+	NameOnly bool            // detected by the file's name alone: no column speaks for the schema
 	Newer    string          // the newest version of the schema, where it is not the one that judged
 	Rows     int             // data rows
 	Columns  []ColumnResult

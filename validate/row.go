@@ -51,6 +51,7 @@ type Row struct {
 	Pos    Position
 	Cells  []Cell
 	Record []byte // the physical bytes of the record, without its line end
+	Inner  int    // line ends within the record
 	Faults []Fault
 	Blank  bool // every cell is empty or a missing value
 

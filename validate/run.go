@@ -68,11 +68,15 @@ func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(byte
 		if !open {
 			break
 		}
-		if part := <-t.done; part != nil {
-			job.Merge(whole, part)
+		select {
+		case part := <-t.done:
+			if part != nil {
+				job.Merge(whole, part)
+			}
 			if progress != nil {
 				progress(whole.Bytes)
 			}
+		case <-ctx.Done(): // nor for a worker
 		}
 	}
 	result := job.Finish(whole)

@@ -33,6 +33,7 @@ type chosen struct {
 	plan     *validate.Plan
 	none     bool   // the plan is without schema: the file is empty
 	detected bool   // not asked for
+	nameOnly bool   // detected by the name of the file alone
 	newer    string // the newest version, where another was asked for
 }
 
@@ -52,7 +53,7 @@ func (c *chooser) choose(f *validate.File) (chosen, *validate.Failure) {
 	if err != nil {
 		return chosen{}, noSchema(candidates)
 	}
-	return chosen{plan: c.plan(s), detected: true}, nil
+	return chosen{plan: c.plan(s), detected: true, nameOnly: candidates[0].Matched == 0}, nil
 }
 
 // plan compiles the plan of a schema, once.

@@ -159,7 +159,11 @@ func (a *app) printDetection(d detection) {
 		fmt.Fprintf(a.out, "  %s\n", shown(d.Failure))
 		return
 	case d.Sure:
-		fmt.Fprintf(a.out, "  %s\n", a.say("Reconnu : c'est %s qui sert à le vérifier.", "Recognised: %s is what checks it.", d.Schema))
+		say := a.say("Reconnu : c'est la dernière version, %s, qui sert à le vérifier.", "Recognised: the newest version, %s, is what checks it.", d.Schema)
+		if len(d.Candidates[0].Matched) == 0 {
+			say = a.say("Supposé d'après son nom seulement, aucune colonne n'y correspond : %s.", "Supposed from its name alone, no column is of it: %s.", d.Schema)
+		}
+		fmt.Fprintf(a.out, "  %s\n", say)
 	case len(d.Candidates) == 0:
 		fmt.Fprintf(a.out, "  %s\n", a.say("Aucun schéma du catalogue n'a de colonne en commun avec ce fichier.", "No schema of the catalogue has a column in common with this file."))
 	default:

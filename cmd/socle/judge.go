@@ -54,7 +54,7 @@ func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileRe
 		return &validate.FileResult{File: in.File(), Failure: failure}
 	}
 	result := validate.Run(ctx, in, c.plan, workers, j.bar.of())
-	result.Detected, result.Newer = c.detected, c.newer
+	result.Detected, result.NameOnly, result.Newer = c.detected, c.nameOnly, c.newer
 	if c.none {
 		result.Schema = nil
 	}

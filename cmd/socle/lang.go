@@ -37,7 +37,11 @@ func (a *app) say(fr, en string, args ...any) string {
 
 // tell writes a line to people beside the output, under the program's name.
 func (a *app) tell(line string) {
-	fmt.Fprintln(a.stderr, "socle"+a.colon()+line)
+	lines := strings.Split(line, "\n")
+	for i := range lines {
+		lines[i] = shown(lines[i])
+	}
+	fmt.Fprintln(a.stderr, "socle"+a.colon()+strings.Join(lines, "\n"))
 }
 
 // colon is what stands between a word and what is said of it.

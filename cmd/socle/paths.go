@@ -24,7 +24,7 @@ type target struct {
 // A finder turns the arguments of a command into files.
 type finder struct {
 	targets []target
-	listed  map[string]bool // paths of targets, cleaned
+	listed  map[string]bool // paths of targets, as given
 	walked  map[string]bool // real paths of folders: links may go in circles
 }
 
@@ -64,8 +64,8 @@ func find(args []string) []target {
 }
 
 func (f *finder) add(path string, failure *validate.Failure) {
-	if clean := filepath.Clean(path); !f.listed[clean] {
-		f.listed[clean] = true
+	if !f.listed[path] {
+		f.listed[path] = true
 		f.targets = append(f.targets, target{path, failure})
 	}
 }

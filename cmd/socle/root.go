@@ -109,6 +109,7 @@ func (a *app) root() *cobra.Command {
 	flags.BoolP("help", "h", false, a.say("affiche l'aide de la commande", "shows the help of the command"))
 	languages := []word[text.Lang]{{name: "fr", value: text.French, also: []string{"fr-fr", "fr_fr", "french", "français"}}, {name: "en", value: text.English, also: []string{"en-gb", "en_gb", "en-us", "en_us", "english"}}}
 	addChoice(root, flags, &a.lang, languages, "lang", "", a.say("langue des messages (sinon celle de SOCLE_LANG)", "language of messages (else that of SOCLE_LANG)"))
+	flags.Lookup("lang").DefValue = string(text.French)
 	flags.BoolVar(&a.noColor, "no-color", false, a.say("n'emploie pas de couleurs (comme la variable NO_COLOR)", "uses no colours (as the variable NO_COLOR does)"))
 	showVersion := root.Flags().Bool("version", false, a.say("affiche la version", "shows the version"))
 

@@ -67,7 +67,7 @@ func (a *app) validateFlags(cmd *cobra.Command, r *request) {
 	flags.VarP(filled{&r.output}, "output", "o", a.say("`FICHIER` du rapport (sinon la sortie standard)", "`FILE` of the report (else standard output)"))
 	flags.BoolVar(&r.options.Strict, "strict", false, a.say("applique Table Schema à la lettre", "applies Table Schema to the letter"))
 	addChoice(cmd, flags, &r.failOn, thresholds, "fail-on", "", a.say("gravité qui donne le code de sortie 1", "severity that gives exit code 1"))
-	flags.Var(number{&r.options.MaxFindings, 0}, "max-findings", a.say("fautes montrées par fichier, `N` = 0 pour toutes ; les totaux sont toujours exacts", "findings shown for each file, `N` = 0 for all; totals are always exact"))
+	flags.Var(number{&r.options.MaxFindings, 0}, "max-findings", a.say("fautes gardées par fichier, outre les cinq premières de chaque sorte, `N` = 0 pour toutes ; les totaux sont toujours exacts", "findings kept for each file, besides the first five of each kind, `N` = 0 for all; totals are always exact"))
 	flags.Var(number{&r.jobs, 1}, "jobs", a.say("`N` calculs à la fois", "`N` computations at once"))
 	flags.BoolVarP(&r.quiet, "quiet", "q", false, a.say("ne montre que ce qui ne va pas", "shows only what is wrong"))
 	flags.BoolVarP(&r.verbose, "verbose", "v", false, a.say("montre chaque faute, et non les premières de chaque sorte", "shows every fault, not the first of each kind"))
@@ -106,7 +106,7 @@ func (a *app) runValidate(ctx context.Context, r *request, paths []string) error
 		return err
 	}
 	if out != nil && !r.quiet {
-		fmt.Fprintln(a.stderr, a.say("Rapport écrit dans %s.", "Report written to %s.", r.output))
+		fmt.Fprintln(a.stderr, a.say("Rapport écrit dans %s.", "Report written to %s.", shown(r.output)))
 	}
 	return verdict(result)
 }

@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"strconv"
+
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -18,10 +20,23 @@ var blankRow = &validate.Check{
 	Mend: text.Text{FR: "Supprimez la ligne.", EN: "Remove the row."},
 	Bad:  "prenom,nombre\n\nAdam,353",
 	Good: "prenom,nombre\nAdam,353",
-	Messages: map[string]validate.Message{"": {
-		Say:  text.Text{FR: "La ligne {row} est vide.", EN: "Row {row} is blank."},
-		Hint: text.Text{FR: "Supprimez-la.", EN: "Remove it."},
-	}},
+	Messages: map[string]validate.Message{
+		"": {
+			Say:  text.Text{FR: "La ligne {row} est vide.", EN: "Row {row} is blank."},
+			Hint: text.Text{FR: "Supprimez-la.", EN: "Remove it."},
+		},
+		"before-header": {
+			Say:  text.Text{FR: "{n} {n|ligne vide précède|lignes vides précèdent} l'en-tête, qui se trouve à la ligne {header}.", EN: "{n} blank {n|row stands|rows stand} before the header, which is in row {header}."},
+			Hint: text.Text{FR: "Supprimez ce qui précède l'en-tête : les noms des colonnes doivent être sur la première ligne.", EN: "Remove what stands before the header: the names of the columns must be on the first row."},
+		},
+	},
+	File: func(*schemas.Schema) func(*validate.Pass, *validate.File) {
+		return func(p *validate.Pass, f *validate.File) {
+			if before := f.HeaderRow - 1; before > 0 && !f.Asked {
+				p.FileFault(validate.Warning, -1, -1).Because("before-header").With("n", strconv.Itoa(before)).With("header", strconv.Itoa(f.HeaderRow))
+			}
+		}
+	},
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			if r.Blank {

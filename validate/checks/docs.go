@@ -131,6 +131,7 @@ var slotWords = map[string]text.Text{
 	"target":      {FR: "colonne", EN: "column"},
 	"similar":     {FR: "nom proche", EN: "similar name"},
 	"day":         {FR: "date", EN: "date"},
+	"header":      {FR: "numéro", EN: "number"},
 	"rule":        {FR: " (ce que le schéma dit de la colonne)", EN: ""},
 	"padded":      {FR: "valeur avec un zéro", EN: "value with a zero"},
 	"label":       {FR: "nom de la colonne", EN: "name of the column"},

@@ -42,6 +42,7 @@ var enum = &validate.Check{
 			return nil
 		}
 		expected, expectedEN := listed(list.Values, "«\u00a0", "\u00a0»", ", "), listed(list.Values, `"`, `"`, ", ")
+		same := alike(list.Values)
 		return func(p *validate.Pass, c *validate.Cell) {
 			if list.Has(c.Key) {
 				return
@@ -51,7 +52,7 @@ var enum = &validate.Check{
 				return
 			}
 			value := string(c.Raw[:min(len(c.Raw), validate.MaxValue)])
-			if fix := alike(value, list.Values); fix != "" {
+			if fix := same[singular(value)]; fix != "" {
 				finding.Write(fix)
 			} else if similar := near(value, list.Values); similar != "" {
 				finding.Because("similar").With("similar", similar)
@@ -76,33 +77,39 @@ func listed(values []string, open, end, between string) string {
 	return strings.Join(quoted, between)
 }
 
-// alike gives the value of the list that reads like value but for case,
-// accents, spaces, punctuation and a plural: only such a one is certain.
-func alike(value string, values []string) string {
-	found := ""
+// alike maps what values read like, but for case, accents, spaces, punctuation
+// and a plural, to the value: only such a one is certain. Two that read alike
+// are none.
+func alike(values []string) map[string]string {
+	out := make(map[string]string, len(values))
 	for _, v := range values {
-		if folded := singular(v); folded != "" && folded == singular(value) {
-			if found != "" {
-				return "" // several do
-			}
-			found = v
+		folded := singular(v)
+		if _, twice := out[folded]; twice || folded == "" {
+			v = ""
 		}
+		out[folded] = v
 	}
-	return found
+	return out
 }
 
 func singular(value string) string { return strings.TrimSuffix(schemas.Fold(value), "s") }
 
 // near gives the one value of the list that is a slip or two away, to ask
 // whether it was meant: never one with other words, which may say the contrary.
+// Long lists are not searched.
 func near(value string, values []string) string {
+	folded, words := schemas.Fold(value), len(strings.Fields(value))
+	if folded == "" || len(folded) > 100 || len(values) > 200 {
+		return ""
+	}
 	found, distance := "", 3
 	for _, v := range values {
-		if len(strings.Fields(v)) != len(strings.Fields(value)) || schemas.Fold(v) == "" || !strings.HasPrefix(schemas.Fold(value), schemas.Fold(v)[:1]) {
+		other := schemas.Fold(v)
+		if other == "" || other[0] != folded[0] || len(strings.Fields(v)) != words {
 			continue
 		}
-		switch d := levenshtein.ComputeDistance(schemas.Fold(value), schemas.Fold(v)); {
-		case d < distance && 4*d <= len(schemas.Fold(v)):
+		switch d := levenshtein.ComputeDistance(folded, other); {
+		case d < distance && 4*d <= len(other):
 			found, distance = v, d
 		case d == distance:
 			found = ""

@@ -44,6 +44,9 @@ var extraLabel = &validate.Check{
 					continue
 				}
 				finding := p.FileFault(validate.None, c, -1)
+				if finding == nil {
+					continue
+				}
 				if similar := schemas.Nearest(column.Label, absent); similar != "" {
 					finding.Because("similar").With("similar", similar)
 				}

@@ -1,5 +1,7 @@
 package checks
 
+import "math/rand/v2"
+
 // firsts maps hashes to the row where they stand first, in 12 bytes each and
 // some room: an open-addressing table that doubles when it is three quarters
 // full. Rows beyond four billion keep the highest number that fits.
@@ -7,9 +9,12 @@ type firsts struct {
 	hashes []uint64 // 0 where the place is free
 	rows   []uint32
 	n      int
+	mixer  uint64 // odd, and nobody's guess: no file can aim at one place of the table
 }
 
-func newFirsts() *firsts { return &firsts{hashes: make([]uint64, 64), rows: make([]uint32, 64)} }
+func newFirsts() *firsts {
+	return &firsts{hashes: make([]uint64, 64), rows: make([]uint32, 64), mixer: rand.Uint64() | 1}
+}
 
 // enter gives the row where the hash stands first: row itself, where it is new.
 func (f *firsts) enter(hash uint64, row int) int {
@@ -31,7 +36,8 @@ func (f *firsts) enter(hash uint64, row int) int {
 // place gives the place of a hash, or the free one where it would go.
 func (f *firsts) place(hash uint64) uint64 {
 	mask := uint64(len(f.hashes) - 1)
-	at := hash & mask
+	mixed := hash * f.mixer
+	at := (mixed ^ mixed>>32) & mask
 	for f.hashes[at] != 0 && f.hashes[at] != hash {
 		at = (at + 1) & mask
 	}

@@ -27,6 +27,10 @@ var incorrectLabel = &validate.Check{
 			Say:  text.Text{FR: "La colonne « {value} » doit s'écrire exactement « {field} ».", EN: `The column "{value}" must be written exactly "{field}".`},
 			Hint: text.Text{FR: "Renommez-la en {field}.", EN: "Rename it to {field}."},
 		},
+		"spaces": {
+			Say:  text.Text{FR: "Le nom de la colonne « {value} » est entouré d'espaces.", EN: `The name of the column "{value}" has spaces around it.`},
+			Hint: text.Text{FR: "Supprimez ces espaces : certains outils ne reconnaîtraient pas la colonne.", EN: "Remove these spaces: some tools would not recognise the column."},
+		},
 		"position": {
 			Say:  text.Text{FR: "La colonne « {value} » se trouve là où le schéma attend « {field} ».", EN: `The column "{value}" stands where the schema expects "{field}".`},
 			Hint: text.Text{FR: "En lecture stricte, l'ordre et les noms des colonnes sont ceux du schéma.", EN: "In a strict reading, the order and the names of the columns are the schema's."},
@@ -39,6 +43,10 @@ var incorrectLabel = &validate.Check{
 					continue
 				}
 				switch column.Match {
+				case validate.Exact:
+					if f.Padded[c] {
+						p.FileFault(validate.Warning, c, column.Field).Because("spaces").Write(s.Fields[column.Field].Name)
+					}
 				case validate.Folded:
 					p.FileFault(validate.None, c, column.Field).Write(s.Fields[column.Field].Name)
 				case validate.Positional:

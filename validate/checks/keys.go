@@ -80,8 +80,11 @@ func (k *keyState) row(r *validate.Row) {
 		if i > 0 {
 			k.Text = append(k.Text, " | "...)
 		}
-		raw := r.Of(f).Raw
-		k.Text = append(k.Text, raw[:min(len(raw), validate.MaxValue)]...)
+		if raw := r.Of(f).Raw; len(raw) <= validate.MaxValue {
+			k.Text = append(k.Text, raw...)
+		} else {
+			k.Text = append(k.Text, validate.Clip(raw)...)
+		}
 	}
 	k.Rows = append(k.Rows, keyed{
 		Hash: xxhash.Sum64(k.scratch), Pos: r.Place(r.Of(k.Fields[0])), From: from, To: len(k.Text), Empty: empty,

@@ -27,13 +27,17 @@ var missingCell = &validate.Check{
 		Say:  text.Text{FR: "La ligne {row} s'arrête avant la colonne « {label} » : elle a {found} {found|cellule|cellules}, l'en-tête en a {expected}.", EN: `Row {row} ends before the column "{label}": it has {found} {found|cell|cells}, the header has {expected}.`},
 		Hint: text.Text{FR: "Vérifiez qu'aucun séparateur ne manque dans la ligne.", EN: "Make sure that no separator is missing in the row."},
 	}},
-	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
+	Row: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			columns := p.Job.Header.Columns
 			if len(r.Cells) >= len(columns) || len(r.Cells) == 0 || r.Blank {
 				return
 			}
-			for c := len(r.Cells); c < len(columns) && (c == len(r.Cells) || p.Strict()); c++ {
+			last := len(r.Cells) + 1
+			if p.Strict() {
+				last = max(last, min(len(columns), len(s.Fields)))
+			}
+			for c := len(r.Cells); c < last; c++ {
 				p.FaultAt(c, columns[c].Field).With("label", columns[c].Label).
 					With("found", strconv.Itoa(len(r.Cells))).With("expected", strconv.Itoa(len(columns)))
 			}

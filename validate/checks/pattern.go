@@ -1,6 +1,9 @@
 package checks
 
 import (
+	"errors"
+	"sync/atomic"
+
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -30,6 +33,10 @@ var pattern = &validate.Check{
 			Say:  text.Text{FR: "« {value} » n'a pas la forme attendue dans la colonne « {field} ».", EN: `"{value}" does not have the form that the column "{field}" asks for.`},
 			Hint: text.Text{FR: "Écrivez la valeur sur ce modèle : {example}{rule}", EN: "Write the value like this: {example}"},
 		},
+		"undecided": {
+			Say:  text.Text{FR: "« {value} » n'a pas pu être comparé à la forme attendue dans la colonne « {field} » : la règle du schéma demande trop de calculs.", EN: `"{value}" could not be held against the form that the column "{field}" asks for: the schema's rule takes too much reckoning.`},
+			Hint: text.Text{FR: "Simplifiez l'expression régulière dans le schéma.", EN: "Simplify the regular expression in the schema."},
+		},
 		"no-model": {
 			Say:  text.Text{FR: "« {value} » n'a pas la forme attendue dans la colonne « {field} ».", EN: `"{value}" does not have the form that the column "{field}" asks for.`},
 			Hint: text.Text{FR: "Voyez la règle de la colonne{rule}", EN: "Read what the schema says of the column."},
@@ -41,12 +48,22 @@ var pattern = &validate.Check{
 		if expression == nil {
 			return nil
 		}
+		var lost atomic.Int32 // values that took too long
 		said, rule := impliedBy(f), ""
 		if f.Description != "" {
 			rule = ". Le schéma dit : " + f.Description
 		}
 		return func(p *validate.Pass, c *validate.Cell) {
-			if expression.Match(c.Raw) || said && !p.Strict() {
+			right, err := false, errGivenUp
+			if lost.Load() < givenUpAfter {
+				right, err = expression.MatchErr(c.Raw)
+			}
+			if right || said && !p.Strict() {
+				return
+			}
+			if err != nil {
+				lost.Add(1)
+				p.Fault(c).With("pattern", expression.String()).Because("undecided")
 				return
 			}
 			finding := p.Fault(c).With("pattern", expression.String())
@@ -66,6 +83,12 @@ var pattern = &validate.Check{
 		}
 	},
 }
+
+// givenUpAfter is how many values of a column may take a pattern too long
+// before the rest of them is left undecided.
+const givenUpAfter = 20
+
+var errGivenUp = errors.New("the pattern took too long before")
 
 // impliedBy says whether a check of French identifiers says all that the
 // pattern would, and says it better.

@@ -25,6 +25,7 @@ var unclosedQuote = &validate.Check{
 		Say:  text.Text{FR: "La cellule commence par un guillemet qui n'est jamais fermé : {value}", EN: "The cell starts with a quote that is never closed: {value}"},
 		Hint: text.Text{FR: "Fermez le guillemet à la fin de la cellule, ou supprimez-le.", EN: "Close the quote at the end of the cell, or remove it."},
 	}},
+	File: inHeader(validate.FaultUnclosedQuote),
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {

@@ -34,15 +34,16 @@ func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 			yield(&row)
 			return
 		}
-		p := parser{in: in, plain: in.plain(c.Bytes), lossy: !in.table && bytes.Contains(c.Bytes, replacement)}
+		p := parser{in: in, plain: in.plain(c.Bytes), lossy: in.lossy(c.Bytes)}
 		for b := c.Bytes; len(b) > 0; {
 			end, next, found := in.dialect.record(b, true)
+			row.Inner = p.linesInside(b[:end])
 			p.parse(&row, b[:end], found)
 			if !yield(&row) {
 				return
 			}
 			row.Pos.Byte += int64(next)
-			row.Pos.Line += 1 + p.linesInside(row.Record)
+			row.Pos.Line += 1 + row.Inner
 			row.Pos.Row++
 			b = b[next:]
 		}
@@ -56,6 +57,9 @@ func (in *csvInput) plain(b []byte) bool {
 	}
 	return utf8.Valid(b) && (!in.file.Doubtful || isASCII(b))
 }
+
+// lossy says whether characters of a text were lost before.
+func (in *csvInput) lossy(b []byte) bool { return !in.table && bytes.Contains(b, replacement) }
 
 // A parser makes the rows of one chunk.
 type parser struct {

@@ -136,7 +136,7 @@ func TestDetection(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got := *opened(t, tt.content, Options{}).File()
-		got.Path, got.Format, got.Size, got.Header = "", "", 0, validate.Position{}
+		got.Path, got.Format, got.Size, got.Header, got.Padded = "", "", 0, validate.Position{}, nil
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s: %s", tt.name, diff)
 		}

@@ -8,8 +8,9 @@ type Dialect struct {
 	Quote     byte // 0 where quotes mean nothing
 }
 
-// delimiters are those that are recognised, the likelier first.
-var delimiters = []byte{',', ';', '\t', '|'}
+// delimiters are those that are recognised. Of two that cut a sample equally
+// well the first is taken: commas stand within cells more often than the others.
+var delimiters = []byte{';', '\t', '|', ','}
 
 // sampledRecords is how many records decide the separator.
 const sampledRecords = 200

@@ -76,7 +76,7 @@ func notText(sample []byte) *kind {
 	}
 	start := bytes.TrimLeft(bytes.TrimPrefix(sample, bom), " \t\r\n")
 	switch {
-	case control*30 > len(sample):
+	case control > 1+len(sample)/30:
 		return &binary
 	case looksLikeJSON(start):
 		return &json

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/socle-commun/socle/schemas/text"
@@ -116,13 +117,19 @@ func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader,
 // readHeader passes over blank lines, or to the row that the options name,
 // and reads the labels. It gives what follows the header.
 func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at validate.Position, o Options) (io.Reader, error) {
+	guess := byte(0)
 	for len(sample) > 0 {
 		d, isHeader := in.dialect, !blankLine(sample)
 		if o.HeaderRow > 0 {
 			isHeader = at.Row == o.HeaderRow
 		}
-		if d.Delimiter == 0 && (isHeader || !blankLine(sample)) {
+		switch {
+		case d.Delimiter != 0 || !isHeader && blankLine(sample):
+		case !isHeader && guess != 0: // of rows that are passed over, the first decides
+			d.Delimiter = guess
+		default:
 			d.Delimiter = detectDelimiter(sample, d.Quote, all)
+			guess = d.Delimiter
 		}
 		end, next, found := d.record(sample, all)
 		switch found {
@@ -141,9 +148,14 @@ func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at valid
 			continue
 		}
 		in.dialect = d
+		labels, padded, faults := in.labels(record, found)
+		if o.HeaderRow == 0 && !slices.ContainsFunc(labels, func(l string) bool { return l != "" }) && len(sample) > 0 {
+			in.dialect.Delimiter = o.Delimiter
+			continue // a row of separators alone is as blank as a blank line
+		}
 		in.file.Delimiter = string(d.Delimiter)
 		in.file.HeaderRow, in.file.Header = header.Row, header
-		in.file.Labels = in.labels(record, found)
+		in.file.Labels, in.file.Padded, in.file.Faults, in.file.Asked = labels, padded, faults, o.HeaderRow > 0
 		break
 	}
 	if in.file.Empty() && !all {
@@ -166,16 +178,18 @@ func noHeader() *validate.Failure {
 		"There is no header in the first MiB of the file (%d bytes).", sampleSize)
 }
 
-// labels gives the cells of the header, without the spaces around them.
-func (in *csvInput) labels(record []byte, found cutting) []string {
+// labels gives the cells of the header without the spaces around them, says
+// which had any, and what else is to be noticed.
+func (in *csvInput) labels(record []byte, found cutting) (labels []string, padded []bool, faults []validate.Fault) {
 	var row validate.Row
-	p := parser{in: in}
+	p := parser{in: in, lossy: in.lossy(record)}
 	p.parse(&row, record, found)
-	labels := make([]string, len(row.Cells))
-	for i, cell := range row.Cells {
-		labels[i] = strings.TrimSpace(string(cell.Raw))
+	for _, cell := range row.Cells {
+		label := strings.TrimSpace(string(cell.Raw))
+		labels = append(labels, label)
+		padded = append(padded, len(label) != len(cell.Raw))
 	}
-	return labels
+	return labels, padded, row.Faults
 }
 
 // whole reads a file of a known size, and fails where it ends before.

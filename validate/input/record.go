@@ -25,8 +25,8 @@ const (
 // that no bytes follow b.
 func (d Dialect) record(b []byte, last bool) (end, next int, found cutting) {
 	w := window{b, min(len(b), validate.MaxRecord), last || len(b) > validate.MaxRecord}
+	eol := w.lineEnd(0)
 	for from := 0; ; {
-		eol := w.lineEnd(from)
 		if eol == unknown {
 			return 0, 0, needMore
 		}
@@ -41,7 +41,9 @@ func (d Dialect) record(b []byte, last bool) (end, next int, found cutting) {
 		case after == none:
 			return w.end(eol, unclosed)
 		}
-		from = after
+		if from = after; eol >= 0 && eol < after {
+			eol = w.lineEnd(after) // the quotes held the one before
+		}
 	}
 }
 
