@@ -249,7 +249,7 @@ func TestParseFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := ParseFile(path)
-	if diff := cmp.Diff([]string{" | le document dépasse 16 Mio. | the document is larger than 16 MiB."}, said(t, err)); diff != "" {
+	if diff := cmp.Diff([]string{" | le document dépasse 16 Mo. | the document is larger than 16 MB."}, said(t, err)); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -26,6 +26,9 @@ func (j *Job) newPartial(states []State) *Partial {
 func (j *Job) Check(in Input, c Chunk) *Partial {
 	states, _ := j.newStates()
 	part := j.newPartial(states)
+	if enough := j.enough.Load(); enough != nil {
+		part.enough = *enough
+	}
 	pass := j.pass(part)
 	var scratch []byte // of the keys of one row
 	for row := range in.Rows(c) {

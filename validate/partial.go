@@ -2,6 +2,7 @@ package validate
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -17,7 +18,8 @@ type Partial struct {
 	Counts   map[Group]int
 	States   []State
 
-	all bool // every finding is kept: what states report late, before it is sorted
+	all    bool           // every finding is kept: what states report late, before it is sorted
+	enough map[Group]bool // nothing of these groups will be kept in the end
 }
 
 // A Kept is a finding with the group that it is counted in.
@@ -50,7 +52,7 @@ func (p *Partial) add(g Group, o Options) bool {
 	m := p.Counts[g]
 	p.Counts[g] = m + 1
 	p.Total++
-	return p.all || o.keeps(p.Total-1, m)
+	return p.all || !p.enough[g] && o.keeps(p.Total-1, m)
 }
 
 // Merge joins next, the partial of the rows that follow, to p. next is given
@@ -63,6 +65,31 @@ func (j *Job) Merge(p, next *Partial) {
 		p.Filled[c] += n
 	}
 	j.appendFindings(p, next, late)
+}
+
+// noteEnough tells the workers which groups need no more findings: of whole,
+// the rows from the file's first one on.
+func (j *Job) noteEnough(whole *Partial) {
+	if j.Options.MaxFindings == 0 || whole.Total < j.Options.MaxFindings {
+		return
+	}
+	known := j.enough.Load()
+	var next map[Group]bool
+	for g, n := range whole.Counts {
+		if n < keptPerGroup || known != nil && (*known)[g] {
+			continue
+		}
+		if next == nil {
+			next = map[Group]bool{}
+			if known != nil {
+				maps.Copy(next, *known)
+			}
+		}
+		next[g] = true
+	}
+	if next != nil {
+		j.enough.Store(&next)
+	}
 }
 
 // mergeStates joins the states and gives what they reported of next's rows,

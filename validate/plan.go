@@ -1,6 +1,10 @@
 package validate
 
-import "github.com/socle-commun/socle/schemas"
+import (
+	"sync/atomic"
+
+	"github.com/socle-commun/socle/schemas"
+)
 
 // Options say how a file is judged.
 type Options struct {
@@ -88,12 +92,16 @@ type boundRule struct {
 	judge func(*Pass, *Cell)
 }
 
-// A Job is a plan bound to one file's header. It never changes.
+// A Job is a plan bound to one file's header.
 type Job struct {
 	*Plan
 	File    *File
 	Header  *Header
 	columns []columnRules
+
+	// enough is what the rows merged so far leave nothing to keep of. It
+	// spares workers the words that would be thrown away.
+	enough atomic.Pointer[map[Group]bool]
 }
 
 // For binds the plan to a file.

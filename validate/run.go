@@ -72,6 +72,7 @@ func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(byte
 		case part := <-t.done:
 			if part != nil {
 				job.Merge(whole, part)
+				job.noteEnough(whole)
 			}
 			if progress != nil {
 				progress(whole.Bytes)
