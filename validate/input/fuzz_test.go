@@ -77,6 +77,9 @@ func FuzzAgainstEncodingCSV(f *testing.F) {
 		}
 		var got [][]string
 		if labels := in.File().Labels; labels != nil {
+			for i := range labels {
+				labels[i] = strings.ReplaceAll(labels[i], "\r\n", "\n")
+			}
 			got = append(got, labels)
 		}
 		for _, row := range rowsOf(t, in) {
