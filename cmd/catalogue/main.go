@@ -1,0 +1,69 @@
+// Command catalogue carries the facts of official Table Schema documents over
+// into the embedded catalogue, and joins them with the project's own sentences.
+//
+//	go run ./cmd/catalogue -from DIR -sentences DIR OWNER/NAME@VERSION...
+//
+// DIR/OWNER/NAME/VERSION.json is the official document. The sentences come
+// from OWNER__NAME.json of the other folder, or else from the versions of the
+// dataset that the catalogue has. What lands is a document to read and commit.
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+func main() {
+	from := flag.String("from", "", "folder of the official documents")
+	ours := flag.String("sentences", "", "folder of the project's sentences")
+	to := flag.String("to", "schemas/catalog", "folder of the catalogue")
+	flag.Parse()
+	for _, id := range flag.Args() {
+		name, version, ok := strings.Cut(id, "@")
+		if !ok {
+			fail(fmt.Errorf("%s: write OWNER/NAME@VERSION", id))
+		}
+		s, err := readSentences(*ours, *to, name)
+		if err != nil {
+			fail(err)
+		}
+		data, err := os.ReadFile(filepath.Join(*from, name, version+".json"))
+		if err != nil {
+			fail(err)
+		}
+		document, untold, err := carry(data, s)
+		if err != nil {
+			fail(fmt.Errorf("%s: %w", id, err))
+		}
+		for _, field := range untold {
+			fmt.Fprintf(os.Stderr, "%s: no title for %s\n", id, field)
+		}
+		path := filepath.Join(*to, name, version+".json")
+		if err := write(path, document); err != nil {
+			fail(err)
+		}
+	}
+}
+
+func fail(err error) {
+	fmt.Fprintln(os.Stderr, "catalogue:", err)
+	os.Exit(1)
+}
+
+// write indents a document and puts it into its place.
+func write(path string, document []byte) error {
+	var b bytes.Buffer
+	if err := json.Indent(&b, document, "", "  "); err != nil {
+		return err
+	}
+	b.WriteByte('\n')
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(path, b.Bytes(), 0o666)
+}
