@@ -1,7 +1,7 @@
 # make build     the program, as ./socle
 # make test      the whole suite, below five minutes
 # make check     what a change must pass: lint, race, test
-# make golden    write anew what tests compare with (scripts, reports, checks)
+# make golden    write anew what tests compare with (scripts, reports, checks, the index)
 # make docs      write CHECKS.fr.md and CHECKS.en.md anew
 # make fuzz      every fuzz target for FUZZTIME
 # make bench     a million rows beside wc and encoding/csv, then the units
@@ -31,7 +31,7 @@ lint:
 check: lint race test
 
 golden:
-	$(GO) test ./cmd/socle ./report ./validate/checks -update
+	$(GO) test ./cmd/socle ./report ./schemas ./validate/checks -update
 
 docs:
 	$(GO) test ./validate/checks -update

@@ -41,18 +41,15 @@ func Detect(file string, labels []string) []Candidate {
 	}
 	named := fileWords(file)
 	var out []Candidate
-	for _, e := range Entries() {
-		newest, err := load(e.Name, e.Latest())
-		if err != nil {
-			continue // the test that walks the catalogue tells
+	for _, o := range outlines() {
+		weight := speaksFor(named, o.Keywords)
+		if !isCommon(o.Name) {
+			weight = min(weight, nameSpeaks)
 		}
-		weight := speaksFor(named, newest.Keywords)
-		for _, version := range e.Versions {
-			s, err := load(e.Name, version)
-			if err != nil {
-				continue
-			}
-			out = append(out, score(s, folded, weight))
+		for _, v := range o.Versions {
+			c := score(v, folded, weight)
+			c.Name = o.Name
+			out = append(out, c)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Candidate) int {
@@ -61,24 +58,24 @@ func Detect(file string, labels []string) []Candidate {
 	return out
 }
 
-// score holds folded labels against one schema: the harmonic mean of the part
+// score holds folded labels against one version: the harmonic mean of the part
 // of the labels and the part of the fields that find each other. Required
 // fields weigh double. The file's name adds its part.
-func score(s *Schema, folded map[string]bool, name float64) Candidate {
-	c := Candidate{Name: s.Name, Version: s.Version, ByName: name > 0}
-	found, all := 0.0, 0.0
-	for i := range s.Fields {
-		weight := 1.0
-		if s.Fields[i].Constraints.Required {
-			weight = 2
-		}
-		all += weight
-		if folded[Fold(s.Fields[i].Name)] {
-			c.Matched++
-			found += weight
+func score(v versionOutline, folded map[string]bool, name float64) Candidate {
+	c := Candidate{Version: v.Version, ByName: name > 0}
+	found := 0.0
+	count := func(names []string, weight float64) {
+		for _, name := range names {
+			if folded[name] {
+				c.Matched++
+				found += weight
+			}
 		}
 	}
-	c.Missing = len(s.Fields) - c.Matched
+	count(v.Required, 2)
+	count(v.Optional, 1)
+	all := float64(2*len(v.Required) + len(v.Optional))
+	c.Missing = len(v.Required) + len(v.Optional) - c.Matched
 	c.Unknown = max(len(folded)-c.Matched, 0)
 	if c.Matched > 0 {
 		fields, columns := found/all, float64(c.Matched)/float64(len(folded))
@@ -86,6 +83,13 @@ func score(s *Schema, folded map[string]bool, name float64) Candidate {
 	}
 	c.Score = math.Round((c.Score+name*(1-c.Score))*1000) / 1000
 	return c
+}
+
+// isCommon says whether a dataset is one that communes publish under its own
+// name. The others have names of common words, such as programme or secteur.
+func isCommon(name string) bool {
+	owner, _, _ := strings.Cut(name, "/")
+	return owner == "scdl" || owner == "socle" || owner == "atlasante" || strings.HasPrefix(name, "etalab/schema-irve")
 }
 
 // speaksFor says what the words of a file's name tell of a dataset with these

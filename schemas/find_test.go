@@ -46,7 +46,7 @@ func TestFindFails(t *testing.T) {
 		{"", NotFoundError{}},
 		{"/", NotFoundError{}},
 		{"@", NotFoundError{}},
-		{"deliberations", NotFoundError{}},
+		{"patinoires", NotFoundError{}},
 		{"../../etc/passwd", NotFoundError{}},
 		{"subventions@3.0.0", NotFoundError{Versions: versions}},
 		{"subventions@2.1.1@2.1.1", NotFoundError{Versions: versions}},
