@@ -11,7 +11,7 @@ import (
 )
 
 // describedWidth is how many characters a line of a description has.
-const describedWidth = 96
+const describedWidth = 78
 
 // describe writes a schema as a person reads it: each column, and what is to
 // be written there.

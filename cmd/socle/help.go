@@ -14,7 +14,15 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 	if long == "" {
 		long = cmd.Short + "."
 	}
-	fmt.Fprintln(a.out, long)
+	for i, paragraph := range strings.Split(long, "\n\n") {
+		if i > 0 {
+			fmt.Fprintln(a.out)
+		}
+		if !strings.Contains(paragraph, "\n  ") { // which is a list
+			paragraph = strings.Join(wrap(paragraph, describedWidth), "\n")
+		}
+		fmt.Fprintln(a.out, paragraph)
+	}
 	a.section("Usage :", "Usage:", strings.ReplaceAll(cmd.UseLine(), "[flags]", "[options]"))
 	if cmd.HasSubCommands() {
 		a.section("Commandes :", "Commands:", commands(cmd))
@@ -52,7 +60,7 @@ func commands(cmd *cobra.Command) string {
 
 // flags lists flags as pflag does, its one English word translated.
 func (a *app) flags(set *pflag.FlagSet) string {
-	usages := strings.ReplaceAll(set.FlagUsages(), "(default ", a.say("(par défaut ", "(default "))
+	usages := strings.ReplaceAll(set.FlagUsagesWrapped(describedWidth), "(default ", a.say("(par défaut ", "(default "))
 	return strings.ReplaceAll("\n"+usages, "\n  ", "\n")[1:]
 }
 

@@ -12,8 +12,8 @@ var unclosedQuote = &validate.Check{
 	Since:    "0.1.0",
 	Title:    text.Text{FR: "Guillemet jamais fermé", EN: "Quote that is never closed"},
 	Why: text.Text{
-		FR: "Une cellule s'ouvre par un guillemet que rien ne ferme. Un tableur lirait alors tout le reste du fichier comme une seule cellule. socle lit la ligne comme si le guillemet était un caractère ordinaire.",
-		EN: "A cell opens with a quote that nothing closes. A spreadsheet would then read all the rest of the file as one cell. socle reads the row as if the quote were an ordinary character.",
+		FR: "Une cellule s'ouvre par un guillemet que rien ne ferme. Un tableur lirait alors tout le reste du fichier comme une seule cellule. socle lit la ligne comme si ce guillemet n'était pas là.",
+		EN: "A cell opens with a quote that nothing closes. A spreadsheet would then read all the rest of the file as one cell. socle reads the row as if that quote were not there.",
 	},
 	Mend: text.Text{
 		FR: "Fermez le guillemet, ou doublez-le s'il fait partie du texte.",

@@ -83,7 +83,9 @@ func (p *parser) parse(row *validate.Row, record []byte, found cutting) {
 	}
 	row.Cells, p.scratch = p.in.dialect.split(record, p.scratch, row.Cells)
 	if found == unclosed {
-		row.Faults = append(row.Faults, validate.Fault{Kind: validate.FaultUnclosedQuote, Column: p.in.openCell(row)})
+		c := p.in.openCell(row)
+		row.Faults = append(row.Faults, validate.Fault{Kind: validate.FaultUnclosedQuote, Column: c})
+		row.Cells[c].Raw = bytes.TrimPrefix(row.Cells[c].Raw, []byte{p.in.dialect.Quote}) // told once is enough
 	}
 	if !p.plain {
 		p.decode(row)

@@ -67,6 +67,7 @@ func TestPositions(t *testing.T) {
 		{"a quote within a cell", "a,b\n¶§5\" pipe,§x\n¶§2,§y\n"},
 		{"text after a quote", "a,b\n¶§\"1\"0,§x\n¶§2,§y\n"},
 		{"a quote that is not closed", "a,b\n¶§\"1,§x\n¶§2,§y\n"},
+		{"a quote that another row's closes", "a,b\n¶§\"1,§x\n¶§2,§\"y, z\"\n¶§3,§z\n"},
 		{"empty cells", "a,b\n¶§,§\n¶§,§\n"},
 		{"a mark in front", "\xef\xbb\xbfa,b\n¶§1,§x\n"},
 	}

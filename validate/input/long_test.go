@@ -32,7 +32,7 @@ func TestLongRecords(t *testing.T) {
 			{Pos: validate.Position{Byte: int64(9 + len(long)), Line: 3, Row: 3}, Cells: []string{"2", "y"}, Starts: []int{0, 2}},
 		}, 2},
 		{"unclosed quote", "a,b\n1,\"x\n" + fill, []plainRow{
-			{Pos: validate.Position{Byte: 4, Line: 2, Row: 2}, Cells: []string{"1", `"x`}, Starts: []int{0, 2},
+			{Pos: validate.Position{Byte: 4, Line: 2, Row: 2}, Cells: []string{"1", "x"}, Starts: []int{0, 2},
 				Faults: []validate.Fault{{Kind: validate.FaultUnclosedQuote, Column: 1}}},
 			{Pos: validate.Position{Byte: 9, Line: 3, Row: 3}, Cells: []string{"3", "z"}, Starts: []int{0, 2}},
 		}, 1 + validate.MaxRecord/4},

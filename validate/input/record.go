@@ -21,8 +21,9 @@ const (
 //
 // A record ends at LF, CRLF or CR outside of quotes. A quote opens only at the
 // start of a cell. One that is not closed within MaxRecord bytes of the
-// record's start opens nothing: the record then ends with its line. last says
-// that no bytes follow b.
+// record's start opens nothing, and neither does one that is closed on another
+// line in the middle of a cell: what closes it there opens another. The record
+// then ends with its line. last says that no bytes follow b.
 func (d Dialect) record(b []byte, last bool) (end, next int, found cutting) {
 	w := window{b, min(len(b), validate.MaxRecord), last || len(b) > validate.MaxRecord}
 	eol := w.lineEnd(0)
@@ -38,7 +39,7 @@ func (d Dialect) record(b []byte, last bool) (end, next int, found cutting) {
 		switch {
 		case after == unknown:
 			return 0, 0, needMore
-		case after == none:
+		case after == none, eol >= 0 && eol < after && d.goesOn(b, after):
 			return w.end(eol, unclosed)
 		}
 		if from = after; eol >= 0 && eol < after {
@@ -61,6 +62,12 @@ func (d Dialect) opening(b []byte, from, to int) int {
 		from = i + 1
 	}
 	return -1
+}
+
+// goesOn says whether a cell goes on at a place, which is that behind a closing
+// quote.
+func (d Dialect) goesOn(b []byte, at int) bool {
+	return at < len(b) && b[at] != d.Delimiter && b[at] != '\n' && b[at] != '\r'
 }
 
 // A window is the part of the bytes at hand in which a record must end.
