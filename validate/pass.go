@@ -28,16 +28,11 @@ func (p *Pass) Strict() bool { return p.Job.Options.Strict }
 // Fault reports a fault of a cell. The finding it gives is to be completed at
 // once; it is nil where the fault is only counted.
 func (p *Pass) Fault(c *Cell) *Finding {
-	return p.FaultAs(p.Job.severity(p.Job.Checks[p.check]), c)
-}
-
-// FaultAs reports a fault of a cell with a severity of its own.
-func (p *Pass) FaultAs(s Severity, c *Cell) *Finding {
 	field := -1
 	if c.Field != nil {
 		field = c.Field.Index
 	}
-	f := p.report(s, field)
+	f := p.report(p.severity(), field)
 	if f == nil {
 		return nil
 	}
@@ -50,7 +45,7 @@ func (p *Pass) FaultAs(s Severity, c *Cell) *Finding {
 // FaultAt reports a fault of the current row in a column (from 0; -1 for the
 // row as a whole) and a field (-1 for none).
 func (p *Pass) FaultAt(column, field int) *Finding {
-	f := p.report(p.Job.severity(p.Job.Checks[p.check]), field)
+	f := p.report(p.severity(), field)
 	if f != nil {
 		f.Pos, f.Column = p.row.Pos, column+1
 	}
@@ -61,7 +56,7 @@ func (p *Pass) FaultAt(column, field int) *Finding {
 // 0; -1 for none), with a field of the schema (-1 for none).
 func (p *Pass) FileFault(s Severity, column, field int) *Finding {
 	if s == None {
-		s = p.Job.severity(p.Job.Checks[p.check])
+		s = p.severity()
 	}
 	f := p.report(s, field)
 	if f == nil {
@@ -77,12 +72,15 @@ func (p *Pass) FileFault(s Severity, column, field int) *Finding {
 // LateFault reports a fault of a row that is no longer at hand, from a State.
 // The finding is nil where the fault is only counted.
 func (p *Pass) LateFault(pos Position, column, field int) *Finding {
-	f := p.report(p.Job.severity(p.Job.Checks[p.check]), field)
+	f := p.report(p.severity(), field)
 	if f != nil {
 		f.Pos, f.Column = pos, column+1
 	}
 	return f
 }
+
+// severity is what a finding of the running check weighs.
+func (p *Pass) severity() Severity { return p.Job.severity(p.Job.Checks[p.check]) }
 
 func (p *Pass) report(s Severity, field int) *Finding {
 	g := Group{p.check, s, field}

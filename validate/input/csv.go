@@ -12,12 +12,12 @@ import (
 // csvInput reads delimited text. Chunks are cut by one goroutine and parsed by
 // many.
 type csvInput struct {
-	file    validate.File
-	dialect Dialect
-	table   bool              // an 8-bit encoding: Windows-1252
-	body    validate.Position // of what follows the header
-	cutter  *cutter
-	closer  io.Closer
+	file     validate.File
+	dialect  Dialect
+	eightBit bool              // each byte is a character: Windows-1252
+	body     validate.Position // of what follows the header
+	cutter   *cutter
+	closer   io.Closer
 }
 
 func (in *csvInput) File() *validate.File { return &in.file }
@@ -37,7 +37,7 @@ func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 		p := parser{in: in, plain: in.plain(c.Bytes), lossy: in.lossy(c.Bytes)}
 		for b := c.Bytes; len(b) > 0; {
 			end, next, found := in.dialect.record(b, true)
-			row.Inner = p.linesInside(b[:end])
+			row.Inner = in.dialect.linesInside(b[:end])
 			p.parse(&row, b[:end], found)
 			if !yield(&row) {
 				return
@@ -52,14 +52,14 @@ func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 
 // plain says whether a chunk needs no look at the encoding of its cells.
 func (in *csvInput) plain(b []byte) bool {
-	if in.table {
+	if in.eightBit {
 		return isASCII(b)
 	}
 	return utf8.Valid(b) && (!in.file.Doubtful || isASCII(b))
 }
 
 // lossy says whether characters of a text were lost before.
-func (in *csvInput) lossy(b []byte) bool { return !in.table && bytes.Contains(b, replacement) }
+func (in *csvInput) lossy(b []byte) bool { return !in.eightBit && bytes.Contains(b, replacement) }
 
 // A parser makes the rows of one chunk.
 type parser struct {
@@ -122,7 +122,7 @@ func (p *parser) decode(row *validate.Row) {
 		if isASCII(cell.Raw) {
 			continue
 		}
-		if !p.in.table {
+		if !p.in.eightBit {
 			if utf8.Valid(cell.Raw) {
 				row.Accented = true
 				continue
@@ -136,8 +136,8 @@ func (p *parser) decode(row *validate.Row) {
 }
 
 // linesInside counts the line ends within a record: only quotes can hold any.
-func (p *parser) linesInside(record []byte) int {
-	if bytes.IndexByte(record, p.in.dialect.Quote) < 0 {
+func (d Dialect) linesInside(record []byte) int {
+	if d.Quote == 0 || bytes.IndexByte(record, d.Quote) < 0 {
 		return 0
 	}
 	return validate.Lines(record)

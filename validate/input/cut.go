@@ -113,9 +113,7 @@ func (c *cutter) cut(b []byte, last bool) cutPoint {
 		}
 		p.rows++
 		p.lines++
-		if end > 0 && c.dialect.Quote != 0 {
-			p.lines += validate.Lines(b[p.size : p.size+end])
-		}
+		p.lines += c.dialect.linesInside(b[p.size : p.size+end])
 		p.size += next
 	}
 	return p

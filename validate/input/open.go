@@ -95,7 +95,7 @@ func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader,
 	if o.Encoding != "" {
 		in.file.Encoding, in.file.Doubtful = o.Encoding, false
 	}
-	in.table = in.file.Encoding == Windows1252
+	in.eightBit = in.file.Encoding == Windows1252
 	in.dialect = Dialect{Delimiter: o.Delimiter, Quote: '"'}
 	if o.Quote != 0 {
 		in.dialect.Quote = o.Quote
@@ -119,12 +119,13 @@ func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader,
 func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at validate.Position, o Options) (io.Reader, error) {
 	guess := byte(0)
 	for len(sample) > 0 {
-		d, isHeader := in.dialect, !blankLine(sample)
+		d, blank := in.dialect, blankLine(sample)
+		isHeader := !blank
 		if o.HeaderRow > 0 {
 			isHeader = at.Row == o.HeaderRow
 		}
 		switch {
-		case d.Delimiter != 0 || !isHeader && blankLine(sample):
+		case d.Delimiter != 0 || !isHeader && blank:
 		case !isHeader && guess != 0: // of rows that are passed over, the first decides
 			d.Delimiter = guess
 		default:
