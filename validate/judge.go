@@ -1,5 +1,7 @@
 package validate
 
+import "bytes"
+
 // Begin gives the partial of what is known before the first row: the findings
 // on the file and its header. It is sealed: every other partial of the file
 // merges into it, in the end.
@@ -55,6 +57,9 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 // cell, and says whether the row is blank. It gives the scratch space back.
 func (j *Job) classify(part *Partial, row *Row, scratch []byte) []byte {
 	row.Blank = len(row.Faults) == 0
+	if len(row.Cells) == 1 && len(j.columns) > 1 && !j.Options.Strict && len(bytes.TrimSpace(row.Record)) == 0 {
+		row.Cells = row.Cells[:0] // a line of spaces looks blank to everybody
+	}
 	for c := range row.Cells {
 		cell := &row.Cells[c]
 		if c >= len(j.columns) {

@@ -23,10 +23,16 @@ var missingCell = &validate.Check{
 	},
 	Bad:  "prenom,nombre,annee\nAdam,353",
 	Good: "prenom,nombre,annee\nAdam,353,2016",
-	Messages: map[string]validate.Message{"": {
-		Say:  text.Text{FR: "La ligne {row} s'arrête avant la colonne « {label} » : elle a {found} {found|cellule|cellules}, l'en-tête en a {expected}.", EN: `Row {row} ends before the column "{label}": it has {found} {found|cell|cells}, the header has {expected}.`},
-		Hint: text.Text{FR: "Vérifiez qu'aucun séparateur ne manque dans la ligne.", EN: "Make sure that no separator is missing in the row."},
-	}},
+	Messages: map[string]validate.Message{
+		"": {
+			Say:  text.Text{FR: "La ligne {row} s'arrête avant la colonne « {label} » : elle a {found} {found|cellule|cellules}, l'en-tête en a {expected}.", EN: `Row {row} ends before the column "{label}": it has {found} {found|cell|cells}, the header has {expected}.`},
+			Hint: text.Text{FR: "Vérifiez qu'aucun séparateur ne manque dans la ligne.", EN: "Make sure that no separator is missing in the row."},
+		},
+		"unnamed": {
+			Say:  text.Text{FR: "La ligne {row} s'arrête avant la cellule {cell}, dont la colonne n'a pas de nom : elle a {found} {found|cellule|cellules}, l'en-tête en a {expected}.", EN: `Row {row} ends before the cell {cell}, whose column has no name: it has {found} {found|cell|cells}, the header has {expected}.`},
+			Hint: text.Text{FR: "Si cette colonne est vide, supprimez le séparateur en trop de l'en-tête.", EN: "If that column is empty, remove the extra separator of the header."},
+		},
+	},
 	Row: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			columns := p.Job.Header.Columns
@@ -38,8 +44,11 @@ var missingCell = &validate.Check{
 				last = max(last, min(len(columns), len(s.Fields)))
 			}
 			for c := len(r.Cells); c < last; c++ {
-				p.FaultAt(c, columns[c].Field).With("label", columns[c].Label).
+				finding := p.FaultAt(c, columns[c].Field).With("label", columns[c].Label).
 					With("found", strconv.Itoa(len(r.Cells))).With("expected", strconv.Itoa(len(columns)))
+				if columns[c].Label == "" {
+					finding.Because("unnamed")
+				}
 			}
 		}
 	},
