@@ -16,8 +16,12 @@ var embedded embed.FS
 
 // An Entry is one dataset of the catalogue with its versions, oldest first.
 type Entry struct {
-	Name     string // OWNER/NAME
+	Name     string // OWNER/NAME; the name alone in a folder of the user's that has no owners
 	Versions []string
+	Folder   string // the user's folder that it comes from; "" for the embedded catalogue
+
+	files   map[string]string // by version: its file, where the entry comes from a folder
+	aliases string            // the file of the aliases, or "", where the entry comes from a folder
 }
 
 // Latest is the newest version of the entry.
@@ -73,25 +77,22 @@ type NotFoundError struct {
 // Error says the error in English.
 func (e *NotFoundError) Error() string { return "no schema " + e.Asked + " in the catalogue" }
 
-// Find gives a schema of the catalogue by OWNER/NAME, or NAME alone where no
-// two owners share it, followed or not by @VERSION (the newest by default).
-// The error is a *NotFoundError where there is none.
-func Find(asked string) (*Schema, error) {
+// Find gives a schema of the embedded catalogue by OWNER/NAME, or NAME alone
+// where no two owners share it, followed or not by @VERSION (the newest by
+// default). The error is a *NotFoundError where there is none, and a
+// *DocumentedError where there is no document to judge by.
+func Find(asked string) (*Schema, error) { return find(Entries(), asked) }
+
+func find(entries []Entry, asked string) (*Schema, error) {
 	name, version, _ := strings.Cut(strings.ToLower(strings.TrimSpace(asked)), "@")
 	version = strings.TrimPrefix(version, "v")
-	var hits []Entry
-	for _, e := range Entries() {
-		if strings.EqualFold(e.Name, name) || strings.EqualFold(e.Short(), name) {
-			hits = append(hits, e)
-		}
-		if strings.EqualFold(e.Name, name) {
-			hits = hits[len(hits)-1:]
-			break
-		}
-	}
+	hits := named(entries, name)
 	switch {
 	case len(hits) == 0:
-		return nil, &NotFoundError{Asked: asked, Similar: similarNames(name)}
+		if d, ok := documented(name); ok {
+			return nil, &DocumentedError{d}
+		}
+		return nil, &NotFoundError{Asked: asked, Similar: similarNames(entries, name)}
 	case len(hits) > 1:
 		var several []string
 		for _, e := range hits {
@@ -105,7 +106,41 @@ func Find(asked string) (*Schema, error) {
 	if !slices.Contains(hits[0].Versions, version) {
 		return nil, &NotFoundError{Asked: asked, Versions: hits[0].Versions}
 	}
-	return load(hits[0].Name, version)
+	return hits[0].Load(version)
+}
+
+// named gives the entries of that whole name, or else of that short name. Of
+// two that have one whole name the first is meant: the user's.
+func named(entries []Entry, name string) []Entry {
+	var hits []Entry
+	for _, e := range entries {
+		if strings.EqualFold(e.Name, name) {
+			return []Entry{e}
+		}
+		if strings.EqualFold(e.Short(), name) && !slices.ContainsFunc(hits, func(h Entry) bool { return h.Name == e.Name }) {
+			hits = append(hits, e)
+		}
+	}
+	return hits
+}
+
+// Load compiles one version of the entry, once. A document of the user's may
+// be unusable: the error is then a *DocumentError.
+func (e Entry) Load(version string) (*Schema, error) {
+	if e.Folder == "" {
+		return load(e.Name, version)
+	}
+	s, err := ParseFile(e.files[version])
+	if err != nil {
+		return nil, err
+	}
+	s.Name, s.Version = e.Name, version
+	aliases, err := readAliases(e.aliases)
+	if err != nil {
+		return nil, err
+	}
+	s.alias(aliases)
+	return s, nil
 }
 
 var loaded sync.Map // "owner/name@version" → *Schema
@@ -125,6 +160,7 @@ func load(name, version string) (*Schema, error) {
 		return nil, err
 	}
 	s.Name, s.Version = name, version
+	s.alias(aliasesOf(name))
 	actual, _ := loaded.LoadOrStore(id, s)
 	return actual.(*Schema), nil
 }

@@ -3,6 +3,7 @@ package schemas
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/socle-commun/socle/schemas/types"
@@ -22,13 +23,19 @@ func (c *compiler) remark(path, fr, en string, args ...any) {
 	c.schema.Remarks = append(c.schema.Remarks, newProblem(path, fr, en, args))
 }
 
-func (c *compiler) compile(doc map[string]any) {
+// head reads what documents of every kind say of themselves.
+func (c *compiler) head(doc map[string]any) {
 	s := c.schema
 	s.Name, s.Title, s.Description = words(doc["name"]), words(doc["title"]), words(doc["description"])
 	s.Homepage, s.Modified = words(doc["homepage"]), words(doc["lastModified"])
 	s.Version = strings.TrimPrefix(words(doc["version"]), "v")
 	s.Proposal, _ = doc["proposal"].(bool)
 	s.Notes, s.Keywords = list(doc["notes"]), list(doc["keywords"])
+}
+
+func (c *compiler) compile(doc map[string]any) {
+	c.head(doc)
+	s := c.schema
 	s.Missing = []string{""}
 	if missing, ok := doc["missingValues"]; ok {
 		s.Missing = list(missing)
@@ -46,14 +53,8 @@ func (c *compiler) compile(doc map[string]any) {
 		}
 		s.Fields = append(s.Fields, f)
 	}
-	for _, name := range list(doc["primaryKey"]) {
-		i, ok := positions[name]
-		if !ok {
-			c.problem("primaryKey", "la clé nomme « %s », qui n'est pas un champ du schéma.", `the key names "%s", which is not a field of the schema.`, name)
-			continue
-		}
-		s.PrimaryKey = append(s.PrimaryKey, i)
-	}
+	s.FieldsMatch = fieldsMatch(doc["fieldsMatch"])
+	c.keys(doc, positions)
 	c.remarkStrays(fields)
 	c.remarkChecks(positions)
 }
@@ -86,16 +87,21 @@ func (c *compiler) field(i int, d map[string]any) Field {
 		f.Missing = list(own)
 	}
 	f.TrueValues, f.FalseValues = []string{"true", "1"}, []string{"false", "0"}
-	if yes := list(d["trueValues"]); yes != nil {
+	if yes := answers(d["trueValues"]); yes != nil {
 		f.TrueValues = yes
 	}
-	if no := list(d["falseValues"]); no != nil {
+	if no := answers(d["falseValues"]); no != nil {
 		f.FalseValues = no
 	}
-	f.Type = c.typeOf(fmt.Sprintf("fields[%d]", i), d)
-	if f.Type != nil {
+	path := fmt.Sprintf("fields[%d]", i)
+	t, items := c.typeOf(path, d)
+	if f.Type = t; t != nil {
 		constraints, _ := d["constraints"].(map[string]any)
-		f.Constraints = c.constraints(fmt.Sprintf("fields[%d].constraints", i), f.Type, constraints)
+		f.Constraints = c.constraints(path+".constraints", t, constraints)
+		f.Constraints.Items = items
+		if categories, ok := d["categories"]; ok && f.Constraints.Enum == nil {
+			f.Constraints.Enum = c.enum(path+".categories", t, values(categories))
+		}
 		f.Model = f.model()
 	}
 	return f
@@ -117,57 +123,58 @@ func (f *Field) model() string {
 	return f.Example
 }
 
-// typeOf compiles the type of a descriptor, nil where it has a problem.
-func (c *compiler) typeOf(path string, d map[string]any) *types.Type {
+// typeOf compiles the type of a descriptor, nil where it has a problem, and
+// what it demands of the items of an array.
+func (c *compiler) typeOf(path string, d map[string]any) (*types.Type, *Items) {
 	spec := types.Spec{
 		Type: words(d["type"]), Format: plain(d["format"]),
 		DecimalChar: plain(d["decimalChar"]), GroupChar: plain(d["groupChar"]),
-		TrueValues: list(d["trueValues"]), FalseValues: list(d["falseValues"]),
+		TrueValues: answers(d["trueValues"]), FalseValues: answers(d["falseValues"]),
 	}
 	if bare, ok := d["bareNumber"].(bool); ok {
 		spec.BareNumber = &bare
 	}
 	spec.Delimiter = plain(d["delimiter"])
 	if name := words(d["itemType"]); name != "" {
-		spec.ItemType = c.typeOf(path+".itemType", map[string]any{"type": name})
+		spec.ItemType, _ = c.typeOf(path+".itemType", map[string]any{"type": name})
 	}
+	var items *Items
 	if item, ok := d["arrayItem"].(map[string]any); ok {
-		spec.ItemType, spec.Item = c.item(path+".arrayItem", item)
+		spec.ItemType, items = c.item(path+".arrayItem", item)
 	}
 	t, remarks, err := types.Compile(spec)
 	if err != nil {
 		c.badType(path, spec, err)
-		return nil
+		return nil, nil
 	}
 	for _, r := range remarks {
 		c.oddType(path, spec, r)
 	}
-	return t
+	return t, items
 }
 
 // deepest is how many arrays may hold one another.
 const deepest = 8
 
-// item compiles what an array field asks of each of its items: a type, and a
-// judge of its constraints.
-func (c *compiler) item(path string, d map[string]any) (*types.Type, func([]byte, bool) bool) {
+// item compiles what an array field asks of each of its items: a type, and
+// what goes beyond it, which may be nothing.
+func (c *compiler) item(path string, d map[string]any) (*types.Type, *Items) {
 	if strings.Count(path, ".arrayItem") > deepest {
 		c.problem(path, "trop de listes sont l'une dans l'autre.", "too many lists hold one another.")
 		return nil, nil
 	}
-	t := c.typeOf(path, d)
-	if t == nil {
-		return nil, nil
+	if _, typed := d["type"]; !typed {
+		d = maps.Clone(d)
+		d["type"] = "any"
 	}
+	t, inner := c.typeOf(path, d)
 	raw, _ := d["constraints"].(map[string]any)
-	constraints := c.constraints(path+".constraints", t, raw)
-	return t, func(value []byte, null bool) bool {
-		if null || len(value) == 0 {
-			return !constraints.Required
-		}
-		key, ok := t.Key(nil, value)
-		return ok && constraints.holds(t, value, key)
+	if t == nil || len(raw) == 0 && inner == nil {
+		return t, nil
 	}
+	items := &Items{t, c.constraints(path+".constraints", t, raw)}
+	items.Constraints.Items = inner
+	return t, items
 }
 
 // plain reads a text member without trimming it.

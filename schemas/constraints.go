@@ -27,7 +27,8 @@ func (c *compiler) constraints(path string, t *types.Type, d map[string]any) Con
 				out.Pattern = c.compilePattern(at, t, expr)
 			}
 		case "enum":
-			out.Enum = c.enum(at, t, value)
+			items, _ := value.([]any)
+			out.Enum = c.enum(at, t, items)
 		case "minimum":
 			out.Minimum = c.bound(at, t, value)
 		case "maximum":
@@ -40,6 +41,8 @@ func (c *compiler) constraints(path string, t *types.Type, d map[string]any) Con
 			out.MinLength = c.length(at, t, value)
 		case "maxLength":
 			out.MaxLength = c.length(at, t, value)
+		case "jsonSchema":
+			out.JSONSchema = c.jsonSchema(at, t, value)
 		default:
 			c.remark(at, "la contrainte « %s » est inconnue : elle est ignorée.", `the constraint "%s" is unknown: it is ignored.`, name)
 		}
@@ -60,8 +63,7 @@ func (c *compiler) bound(path string, t *types.Type, v any) *Bound {
 	return &Bound{Key: key, Text: written(v)}
 }
 
-func (c *compiler) enum(path string, t *types.Type, v any) *Enum {
-	items, _ := v.([]any)
+func (c *compiler) enum(path string, t *types.Type, items []any) *Enum {
 	e := &Enum{keys: map[string]struct{}{}}
 	for i, item := range items {
 		key, err := t.KeyOf(item)
@@ -69,7 +71,7 @@ func (c *compiler) enum(path string, t *types.Type, v any) *Enum {
 			c.problem(fmt.Sprintf("%s[%d]", path, i), "%s n'est pas une valeur de type %s.", "%s is not a value of type %s.", shown(item), t.Name)
 			continue
 		}
-		e.Values = append(e.Values, written(item))
+		e.Values, e.Items = append(e.Values, written(item)), append(e.Items, item)
 		e.keys[string(key)] = struct{}{}
 	}
 	return e
@@ -90,20 +92,6 @@ func (c *compiler) length(path string, t *types.Type, v any) int {
 		return -1
 	}
 	return int(n)
-}
-
-// holds judges a value by all constraints but required and unique.
-func (k *Constraints) holds(t *types.Type, raw, key []byte) bool {
-	switch {
-	case k.Pattern != nil && !k.Pattern.Match(raw),
-		k.Enum != nil && !k.Enum.Has(key),
-		k.Minimum.Below(t, key), k.Maximum.Above(t, key),
-		k.ExclusiveMin.AtMost(t, key), k.ExclusiveMax.AtLeast(t, key),
-		k.MinLength >= 0 && t.Length(raw) < k.MinLength,
-		k.MaxLength >= 0 && t.Length(raw) > k.MaxLength:
-		return false
-	}
-	return true
 }
 
 // written gives a JSON value as a person writes it in a cell.

@@ -2,143 +2,129 @@ package schemas
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // A Candidate is a schema that a file may follow.
 type Candidate struct {
 	Name, Version string
 	Score         float64 // from 0 to 1
-	Matched       int     // columns of the file that are fields, in any spelling
-	Missing       int     // fields that the file has no column for
+	Matched       int     // fields that the file has a column for, under their own name or another
+	Missing       int     // fields that it has none for
 	Unknown       int     // columns that the schema does not know
+	Refuted       int     // columns none of whose first values keeps to its field
 	ByName        bool    // the file's name speaks for it
 }
 
 // Sure is the score from which a candidate is taken without being asked for.
 const Sure = 0.3
 
-// A file's name fills this part of what its columns leave open. Where it opens
-// with the dataset's own name, as the rule of the SCDL has it (DATE_SIREN_NAME),
-// that is sure enough to say which columns were expected.
+// What is read of the documents themselves: so many datasets, those that come
+// this near to the best.
 const (
-	nameOpens  = Sure
-	nameSpeaks = 0.2
+	mostWeighed = 3
+	nearBest    = 0.7
 )
 
 // Detect ranks all versions in the catalogue by how well they fit a file's
-// name and labels, the best first. Of equals the newest version comes first.
-// The columns decide: a name alone never outweighs those of another dataset.
-func Detect(file string, labels []string) []Candidate {
-	folded := map[string]bool{}
-	for _, l := range labels {
-		if f := Fold(l); f != "" {
-			folded[f] = true
+// name, its labels and a sample of its first rows, the dataset that fits best
+// first and, of each dataset, the version that the file is to be judged by.
+// The columns decide: a name alone never outweighs those of another dataset,
+// and values that keep to none of a field's rules make their column count half.
+//
+// That version is the newest one, unless the file clearly belongs to an older:
+//
+//   - by its columns: the older version knows, under their own names, all that
+//     the newest knows and another one, which was renamed or given up since.
+//     What a file lacks tells nothing, and a file that has one column which
+//     only the newest knows is never judged by one that lacks it;
+//   - or, where both know the same columns, by its values: in some column all
+//     keep to the older version's enumeration or pattern and half of them or
+//     more are against the newest's, and in none is it the other way round.
+//     A rule that is only wider in the older version tells nothing, nor does a
+//     value that only differs from a newer one by case or accents: such a file
+//     has faults.
+func Detect(file string, labels []string, sample [][]string) []Candidate {
+	return detect(nil, file, labels, sample)
+}
+
+// detect is Detect with outlines of the user's own datasets, of which one that
+// bears the name of an embedded dataset replaces it.
+func detect(own []outline, file string, labels []string, sample [][]string) []Candidate {
+	h := newHeading(labels, sample)
+	words := fileWords(file)
+	var sets []*ranking
+	for _, o := range joinOutlines(own, catalogueIndex().Datasets) {
+		name := speaksFor(words, o.Keywords)
+		if o.entry == nil && !isCommon(o.Name) {
+			name = min(name, nameSpeaks)
+		}
+		sets = append(sets, h.rank(o, name))
+	}
+	slices.SortStableFunc(sets, byScore)
+	for i, r := range sets[:min(len(sets), mostWeighed)] {
+		if r.best().Matched > 0 && r.best().Score >= nearBest*sets[0].best().Score {
+			r.weigh(h, i == 0)
 		}
 	}
-	named := fileWords(file)
+	slices.SortStableFunc(sets, byScore)
 	var out []Candidate
-	for _, o := range outlines() {
-		weight := speaksFor(named, o.Keywords)
-		if !isCommon(o.Name) {
-			weight = min(weight, nameSpeaks)
-		}
-		for _, v := range o.Versions {
-			c := score(v, folded, weight)
-			c.Name = o.Name
-			out = append(out, c)
-		}
+	for _, r := range sets {
+		out = append(out, r.candidates...)
 	}
-	slices.SortStableFunc(out, func(a, b Candidate) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(a.Name, b.Name), CompareVersions(b.Version, a.Version))
-	})
 	return out
 }
 
-// score holds folded labels against one version: the harmonic mean of the part
-// of the labels and the part of the fields that find each other. Required
-// fields weigh double. The file's name adds its part.
-func score(v versionOutline, folded map[string]bool, name float64) Candidate {
-	c := Candidate{Version: v.Version, ByName: name > 0}
-	found := 0.0
-	count := func(names []string, weight float64) {
-		for _, name := range names {
-			if folded[name] {
-				c.Matched++
-				found += weight
-			}
+// joinOutlines lists the user's own datasets, then the embedded ones that none
+// of them replaces.
+func joinOutlines(own, embedded []outline) []*outline {
+	var all []*outline
+	for i := range own {
+		all = append(all, &own[i])
+	}
+	for i := range embedded {
+		if !slices.ContainsFunc(own, func(o outline) bool { return o.Name == embedded[i].Name }) {
+			all = append(all, &embedded[i])
 		}
 	}
-	count(v.Required, 2)
-	count(v.Optional, 1)
-	all := float64(2*len(v.Required) + len(v.Optional))
-	c.Missing = len(v.Required) + len(v.Optional) - c.Matched
-	c.Unknown = max(len(folded)-c.Matched, 0)
-	if c.Matched > 0 {
-		fields, columns := found/all, float64(c.Matched)/float64(len(folded))
-		c.Score = 2 * fields * columns / (fields + columns)
-	}
-	c.Score = math.Round((c.Score+name*(1-c.Score))*1000) / 1000
-	return c
+	return all
 }
 
-// isCommon says whether a dataset is one that communes publish under its own
-// name. The others have names of common words, such as programme or secteur.
-func isCommon(name string) bool {
-	owner, _, _ := strings.Cut(name, "/")
-	return owner == "scdl" || owner == "socle" || owner == "atlasante" || strings.HasPrefix(name, "etalab/schema-irve")
+// A ranking is a dataset with its candidates, the chosen one first.
+type ranking struct {
+	outline    *outline
+	name       float64 // what the file's name adds
+	candidates []Candidate
 }
 
-// speaksFor says what the words of a file's name tell of a dataset with these
-// keywords, the first of which is its own name: nameOpens, nameSpeaks or 0.
-func speaksFor(words, keywords []string) float64 {
-	for _, k := range keywords {
-		i := slices.IndexFunc(words, func(w string) bool { return alike(w, Fold(k)) })
-		if i == 0 {
-			return nameOpens
-		}
-		if i >= 0 {
-			return nameSpeaks
-		}
-	}
-	return 0
+func (r *ranking) best() *Candidate { return &r.candidates[0] }
+
+func byScore(a, b *ranking) int {
+	return cmp.Or(cmp.Compare(b.best().Score, a.best().Score), strings.Compare(a.outline.Name, b.outline.Name))
 }
 
-// fileWords gives the folded words of a file's name, without its numbers:
-// "20240131_213502388_Subventions-2023.csv" is subventions, csv. A word also
-// ends where a digit or, after a small letter, a capital begins.
-func fileWords(file string) []string {
-	var words []string
-	var word strings.Builder
-	var last rune
-	end := func() {
-		if word.Len() > 0 {
-			words = append(words, Fold(word.String()))
-			word.Reset()
-		}
+// rank holds a file against the versions of one dataset, by its columns.
+func (h *heading) rank(o *outline, name float64) *ranking {
+	r := &ranking{outline: o, name: name}
+	for i := range o.Versions {
+		r.candidates = append(r.candidates, h.score(o, &o.Versions[i], name))
 	}
-	for _, r := range decomposed(file) {
-		switch {
-		case unicode.IsMark(r):
-			continue
-		case !unicode.IsLetter(r):
-			end()
-		case unicode.IsUpper(r) && unicode.IsLower(last):
-			end()
-			word.WriteRune(r)
-		default:
-			word.WriteRune(r)
-		}
-		last = r
-	}
-	end()
-	return words
+	r.choose(h.elder(o))
+	return r
 }
 
-// alike holds two words for one where they differ by a plural s.
-func alike(a, b string) bool {
-	return strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s")
+// choose puts the candidate of a version of the outline first, and the others
+// behind it by their scores.
+func (r *ranking) choose(version int) {
+	chosen := r.outline.Versions[version].Version
+	slices.SortStableFunc(r.candidates, func(a, b Candidate) int {
+		switch chosen {
+		case a.Version:
+			return -1
+		case b.Version:
+			return 1
+		}
+		return cmp.Or(cmp.Compare(b.Score, a.Score), CompareVersions(b.Version, a.Version))
+	})
 }

@@ -3,6 +3,11 @@ package schemas
 import (
 	_ "embed"
 	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"maps"
+	"slices"
+	"strings"
 	"sync"
 )
 
@@ -14,54 +19,153 @@ import (
 //go:embed catalog/index.json
 var indexDocument []byte
 
-// An outline is what Detect knows of one dataset.
+// An index is what Detect knows of the catalogue.
+type index struct {
+	Common   map[string]int `json:"common"` // by folded name: the datasets that have such a field or alias, where they are several
+	Datasets []outline      `json:"datasets"`
+}
+
+// An outline is what Detect knows of one dataset. Fields and aliases are
+// folded.
 type outline struct {
-	Name     string           `json:"name"`
-	Keywords []string         `json:"keywords,omitempty"`
-	Versions []versionOutline `json:"versions"` // newest first
+	Name     string                 `json:"name"`
+	Keywords foldedNames            `json:"keywords,omitempty"`
+	Aliases  map[string]foldedNames `json:"aliases,omitempty"` // by field
+	Versions []versionOutline       `json:"versions"`          // newest first
+
+	entry *Entry // of a folder of the user's; nil for the embedded catalogue
 }
 
-// A versionOutline lists the folded names of a version's fields.
+// load compiles one version of the dataset.
+func (o *outline) load(version string) (*Schema, error) {
+	if o.entry != nil {
+		return o.entry.Load(version)
+	}
+	return load(o.Name, version)
+}
+
+// A versionOutline lists the names of a version's fields.
 type versionOutline struct {
-	Version  string   `json:"version"`
-	Required []string `json:"required"`
-	Optional []string `json:"optional"`
+	Version  string      `json:"version"`
+	Required foldedNames `json:"required,omitempty"`
+	Optional foldedNames `json:"optional,omitempty"`
+	Rules    string      `json:"rules"` // the same where two versions have the same enumerations and patterns
 }
 
-// outlines reads the index, once.
-var outlines = sync.OnceValue(func() []outline {
-	var out []outline
-	if err := json.Unmarshal(indexDocument, &out); err != nil {
+// foldedNames are written as one text, with spaces between them: there are
+// thousands in the index, and they are read whenever a schema is recognised.
+type foldedNames []string
+
+// MarshalText writes the names.
+func (n foldedNames) MarshalText() ([]byte, error) { return []byte(strings.Join(n, " ")), nil }
+
+// UnmarshalText reads the names.
+func (n *foldedNames) UnmarshalText(text []byte) error {
+	*n = strings.Fields(string(text))
+	return nil
+}
+
+// catalogueIndex reads the index, once. In the document a version that has the
+// same fields as the newer one before it does not list them.
+var catalogueIndex = sync.OnceValue(func() *index {
+	out := &index{}
+	if err := json.Unmarshal(indexDocument, out); err != nil {
 		panic("the embedded index is broken: " + err.Error())
+	}
+	for _, o := range out.Datasets {
+		for i := 1; i < len(o.Versions); i++ {
+			if v, newer := &o.Versions[i], &o.Versions[i-1]; v.Required == nil && v.Optional == nil {
+				v.Required, v.Optional = newer.Required, newer.Optional
+			}
+		}
 	}
 	return out
 })
 
-// makeIndex outlines the whole catalogue.
-func makeIndex() ([]outline, error) {
-	var out []outline
+// makeIndex outlines the whole catalogue: its tables, for other documents have
+// no columns.
+func makeIndex() (*index, error) {
+	out := &index{Common: map[string]int{}}
 	for _, e := range Entries() {
 		o := outline{Name: e.Name}
-		for i := len(e.Versions) - 1; i >= 0; i-- {
-			s, err := load(e.Name, e.Versions[i])
+		for _, version := range slices.Backward(e.Versions) {
+			s, err := load(e.Name, version)
 			if err != nil {
 				return nil, err
 			}
-			if o.Keywords == nil {
-				o.Keywords = s.Keywords
+			if len(s.Fields) > 0 {
+				o.add(s)
 			}
-			v := versionOutline{Version: e.Versions[i], Required: []string{}, Optional: []string{}}
-			for k := range s.Fields {
-				name := Fold(s.Fields[k].Name)
-				if s.Fields[k].Constraints.Required {
-					v.Required = append(v.Required, name)
-				} else {
-					v.Optional = append(v.Optional, name)
-				}
-			}
-			o.Versions = append(o.Versions, v)
 		}
-		out = append(out, o)
+		if len(o.Versions) > 0 {
+			out.Datasets = append(out.Datasets, o)
+		}
 	}
+	for _, o := range out.Datasets {
+		for name := range o.names() {
+			out.Common[name]++
+		}
+	}
+	maps.DeleteFunc(out.Common, func(_ string, datasets int) bool { return datasets == 1 })
 	return out, nil
+}
+
+// names gathers all fields and aliases of a dataset.
+func (o *outline) names() map[string]bool {
+	all := map[string]bool{}
+	add := func(names []string) {
+		for _, name := range names {
+			all[name] = true
+		}
+	}
+	for i := range o.Versions {
+		add(o.Versions[i].Required)
+		add(o.Versions[i].Optional)
+	}
+	for _, aliases := range o.Aliases {
+		add(aliases)
+	}
+	return all
+}
+
+// add outlines one more version of a dataset, older than those before it.
+func (o *outline) add(s *Schema) {
+	if o.Keywords == nil {
+		o.Keywords = s.Keywords
+	}
+	v := versionOutline{Version: s.Version, Rules: rulesOf(s)}
+	for i := range s.Fields {
+		f := &s.Fields[i]
+		name := Fold(f.Name)
+		if f.Constraints.Required {
+			v.Required = append(v.Required, name)
+		} else {
+			v.Optional = append(v.Optional, name)
+		}
+		if len(f.Aliases) == 0 || o.Aliases[name] != nil {
+			continue
+		}
+		if o.Aliases == nil {
+			o.Aliases = map[string]foldedNames{}
+		}
+		for _, alias := range f.Aliases {
+			o.Aliases[name] = append(o.Aliases[name], Fold(alias))
+		}
+	}
+	o.Versions = append(o.Versions, v)
+}
+
+// rulesOf sums up the enumerations and patterns of a schema.
+func rulesOf(s *Schema) string {
+	sum := fnv.New64a()
+	for i := range s.Fields {
+		k := &s.Fields[i].Constraints
+		if k.Enum != nil {
+			fmt.Fprintf(sum, "%q%q", s.Fields[i].Name, k.Enum.Values)
+		}
+		if k.Pattern != nil {
+			fmt.Fprintf(sum, "%q%q", s.Fields[i].Name, k.Pattern.String())
+		}
+	}
+	return fmt.Sprintf("%x", sum.Sum64())
 }

@@ -44,6 +44,29 @@ func list(v any) []string {
 	return nil
 }
 
+// answers reads the texts of a list that may be empty on purpose: nil is none.
+func answers(v any) []string {
+	out := list(v)
+	if _, given := v.([]any); given && out == nil {
+		return []string{}
+	}
+	return out
+}
+
+// values reads a list of values, each plain or, in version 2, an object with a
+// value and a label.
+func values(v any) []any {
+	items, _ := v.([]any)
+	out := make([]any, len(items))
+	for i, item := range items {
+		out[i] = item
+		if object, ok := item.(map[string]any); ok {
+			out[i] = object["value"]
+		}
+	}
+	return out
+}
+
 // objects reads a member that is a list of objects.
 func objects(v any) []map[string]any {
 	items, _ := v.([]any)

@@ -41,17 +41,18 @@ func ParseFile(path string) (*Schema, error) {
 	return s, nil
 }
 
-// Parse compiles a Table Schema document. The document is first held against
-// the profile, then against our own sense of it. It keeps data. source names
-// the document in errors, which are *DocumentError.
+// Parse compiles a schema document of any kind. A Table Schema is first held
+// against the profile, then against our own sense of it. It keeps data. source
+// names the document in errors, which are *DocumentError.
 func Parse(source string, data []byte) (*Schema, error) {
 	fail := func(problems ...Problem) (*Schema, error) {
 		return nil, &DocumentError{Source: source, Problems: problems}
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	doc, problem := decode(data)
+	var kind Kind
 	if problem == nil {
-		problem = foreign(doc)
+		kind, problem = foreign(doc)
 	}
 	if problem != nil {
 		return fail(*problem)
@@ -62,11 +63,18 @@ func Parse(source string, data []byte) (*Schema, error) {
 			EN: fmt.Sprintf("the number %s is out of all measure.", clip(number)),
 		}})
 	}
-	if problems := profileProblems(doc); len(problems) > 0 {
-		return fail(problems...)
+	c := compiler{schema: &Schema{Kind: kind, Document: data}}
+	switch kind {
+	case Table:
+		if problems := profileProblems(doc); len(problems) > 0 {
+			return fail(problems...)
+		}
+		c.compile(doc.(map[string]any))
+	case JSON:
+		c.compileJSON(doc.(map[string]any))
+	case Package:
+		c.compilePackage(doc.(map[string]any))
 	}
-	c := compiler{schema: &Schema{Document: data}}
-	c.compile(doc.(map[string]any))
 	if len(c.problems) > 0 {
 		return fail(c.problems...)
 	}

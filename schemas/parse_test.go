@@ -54,23 +54,20 @@ func TestParseSyntax(t *testing.T) {
 
 func TestParseForeign(t *testing.T) {
 	for document, want := range map[string]text.Text{
-		`{"$schema":"http://json-schema.org/draft-07/schema#","properties":{}}`: {FR: "ce document est un JSON Schema", EN: "this document is a JSON Schema"},
-		`{"$schema":"https://json-schema.org/draft/2020-12/schema"}`:            {FR: "ce document est un JSON Schema", EN: "this document is a JSON Schema"},
-		`{"type":"object","properties":{"fields":{}}}`:                          {FR: "ce document est un JSON Schema", EN: "this document is a JSON Schema"},
-		`{"name":"p","resources":[{"schema":{"fields":[]}}]}`:                   {FR: "ce document est un Data Package, dont chaque ressource a son schéma", EN: "this document is a Data Package, each resource of which has its schema"},
-		`{"path":"a.csv","schema":{"fields":[]}}`:                               {FR: "ce document est la description d'une ressource, dont le membre « schema » est le schéma", EN: `this document is the description of a resource, whose member "schema" is the schema`},
-		`{"type":"FeatureCollection","features":[]}`:                            {FR: "ce document est un fichier de données GeoJSON", EN: "this document is a GeoJSON data file"},
-		`{"version":1,"schemas":[]}`:                                            {FR: "ce document est un catalogue de schémas", EN: "this document is a catalogue of schemas"},
-		`[{"name":"a"}]`:                                                        {FR: "ce document est une liste, et non un objet", EN: "this document is a list, not an object"},
-		`"fields"`:                                                              {FR: "ce document n'est qu'une valeur (fields)", EN: "this document is a mere value (fields)"},
-		`12e3`:                                                                  {FR: "ce document n'est qu'une valeur (12e3)", EN: "this document is a mere value (12e3)"},
-		`null`:                                                                  {FR: "ce document n'est qu'une valeur (null)", EN: "this document is a mere value (null)"},
-		`{}`:                                                                    {FR: "ce document n'a pas de liste « fields »", EN: `this document has no list "fields"`},
-		`{"Fields":[{"name":"a"}]}`:                                             {FR: "ce document n'a pas de liste « fields »", EN: `this document has no list "fields"`},
-		`{"resources":5,"type":["Feature"]}`:                                    {FR: "ce document n'a pas de liste « fields »", EN: `this document has no list "fields"`},
+		`{"path":"a.csv","schema":{"fields":[]}}`:    {FR: "ce document est la description d'une ressource, dont le membre « schema » est le schéma", EN: `this document is the description of a resource, whose member "schema" is the schema`},
+		`{"type":"FeatureCollection","features":[]}`: {FR: "ce document est un fichier de données GeoJSON", EN: "this document is a GeoJSON data file"},
+		`{"version":1,"schemas":[]}`:                 {FR: "ce document est un catalogue de schémas", EN: "this document is a catalogue of schemas"},
+		`[{"name":"a"}]`:                             {FR: "ce document est une liste, et non un objet", EN: "this document is a list, not an object"},
+		`"fields"`:                                   {FR: "ce document n'est qu'une valeur (fields)", EN: "this document is a mere value (fields)"},
+		`12e3`:                                       {FR: "ce document n'est qu'une valeur (12e3)", EN: "this document is a mere value (12e3)"},
+		`null`:                                       {FR: "ce document n'est qu'une valeur (null)", EN: "this document is a mere value (null)"},
+		`{}`:                                         {FR: "ce document n'a pas de liste « fields »", EN: `this document has no list "fields"`},
+		`{"Fields":[{"name":"a"}]}`:                  {FR: "ce document n'a pas de liste « fields »", EN: `this document has no list "fields"`},
+		`{"resources":5,"type":["Feature"]}`:         {FR: "ce document n'a pas de liste « fields »", EN: `this document has no list "fields"`},
 	} {
 		_, err := Parse("x", []byte(document))
-		end := " | " + want.FR + " ; socle attend un Table Schema, avec une liste « fields ». | " + want.EN + `; socle expects a Table Schema, with a list "fields".`
+		end := " | " + want.FR + " ; socle attend un schéma : un Table Schema (avec une liste « fields »), un JSON Schema ou un Data Package. | " +
+			want.EN + `; socle expects a schema: a Table Schema (with a list "fields"), a JSON Schema or a Data Package.`
 		if diff := cmp.Diff([]string{end}, said(t, err)); diff != "" {
 			t.Errorf("%s:%s", document, diff)
 		}

@@ -1,6 +1,7 @@
 // Package schemas reads the documents that say what a dataset must look like:
-// Table Schema documents, embedded in the program or given as files. What
-// comes out, a Schema, is compiled once and never changes.
+// Table Schema, JSON Schema and Data Package documents, embedded in the
+// program or given as files. What comes out, a Schema, is compiled once and
+// never changes.
 package schemas
 
 import (
@@ -16,6 +17,7 @@ import (
 // A Schema is one version of a dataset's schema, compiled. It never changes
 // and is shared by all goroutines.
 type Schema struct {
+	Kind        Kind
 	Name        string // OWNER/NAME in the catalogue, or the document's own name
 	Version     string // "2.1.1", or "" where the document has none
 	Title       string
@@ -23,15 +25,21 @@ type Schema struct {
 	Homepage    string
 	Modified    string   // date of the last change, as published
 	Proposal    bool     // ours, where no national schema exists
+	Official    bool     // the published document itself, and not the catalogue's rendering of it
 	Notes       []string // what the official document gets wrong and is kept
 	Keywords    []string // words of a file's name that speak for the dataset, its own name first
 	Fields      []Field
-	PrimaryKey  []int    // positions in Fields; nil without a key
-	Missing     []string // cells with one of these texts count as empty
+	FieldsMatch FieldsMatch  // how columns and fields match; MatchUnsaid where the document does not say
+	PrimaryKey  []int        // positions in Fields; nil without a key
+	UniqueKeys  [][]int      // of Table Schema 2: positions in Fields of each
+	ForeignKeys []ForeignKey // to this table and to others
+	Missing     []string     // cells with one of these texts count as empty
 	Checks      []CustomCheck
-	Remarks     []Problem // oddities of the document that do not stop it
-	Document    []byte    // the document as it was read; not to be changed
-	Source      string    // where it was read: a path, or "" for the catalogue
+	Remarks     []Problem  // oddities of the document that do not stop it
+	Resources   []Resource // of a Data Package
+	Properties  []Property // of a JSON Schema
+	Document    []byte     // the document as it was read; not to be changed
+	Source      string     // where it was read: a path, or "" for the catalogue
 }
 
 // A Field is one column that a schema describes.
@@ -46,6 +54,7 @@ type Field struct {
 	TrueValues  []string // of a boolean: what means yes, as written or by default
 	FalseValues []string // of a boolean: what means no
 	Missing     []string // the schema's, or the field's own
+	Aliases     []string // other names under which its column is met
 	Constraints Constraints
 	Checks      []CustomCheck // those whose parameter "column" names this field
 }
@@ -60,6 +69,15 @@ type CustomCheck struct {
 func (c CustomCheck) Column(param string) string {
 	s, _ := c.Params[param].(string)
 	return s
+}
+
+// List gives the texts of a parameter that is one text or several, and one
+// empty text where there is none.
+func (c CustomCheck) List(param string) []string {
+	if l := list(c.Params[param]); len(l) > 0 {
+		return l
+	}
+	return []string{""}
 }
 
 // Columns lists the columns that the check's parameters name, in the order of
@@ -84,8 +102,10 @@ type Constraints struct {
 	Maximum      *Bound
 	ExclusiveMin *Bound
 	ExclusiveMax *Bound
-	MinLength    int // -1 without one
-	MaxLength    int // -1 without one
+	MinLength    int         // -1 without one
+	MaxLength    int         // -1 without one
+	JSONSchema   *JSONSchema // of an object, an array or a GeoJSON value; nil without one
+	Items        *Items      // what is demanded of each item of an array; nil for nothing
 }
 
 // NeedsKey says whether a check of this field compares values, so that the
@@ -125,6 +145,7 @@ func (b *Bound) AtLeast(t *types.Type, key []byte) bool {
 // An Enum is the closed list of the values of a field.
 type Enum struct {
 	Values []string // as the document writes them, in its order
+	Items  []any    // the same, as decoded from JSON
 	keys   map[string]struct{}
 }
 

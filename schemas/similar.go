@@ -2,6 +2,7 @@ package schemas
 
 import (
 	"math/bits"
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -80,27 +81,33 @@ func lettersOf(folded string) (set uint64, length int) {
 // shortestPart is how many letters a name needs to be looked for inside others.
 const shortestPart = 3
 
-// similarNames lists the catalogue's names that may have been meant by name,
+// similarNames lists the names of entries that may have been meant by name,
 // the nearest first.
-func similarNames(name string) []string {
+func similarNames(entries []Entry, name string) []string {
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name)
+	}
+	return Similar(name, names)
+}
+
+// Similar lists those of names, each OWNER/NAME, that may have been meant by
+// name, with or without its owner: the nearest first.
+func Similar(name string, names []string) []string {
 	if len(name) > longestMeant {
 		return nil
 	}
-	short := Fold(name[strings.LastIndexByte(name, '/')+1:])
-	var similar []Entry
-	for _, e := range Entries() {
-		candidate := Fold(e.Short())
+	short := Fold(path.Base(name))
+	var similar []string
+	for _, n := range names {
+		candidate := Fold(path.Base(n))
 		part := len(short) >= shortestPart && (strings.Contains(candidate, short) || strings.Contains(short, candidate))
-		if part || Nearest(name, []string{e.Name, e.Short()}) != "" {
-			similar = append(similar, e)
+		if part || Nearest(name, []string{n, path.Base(n)}) != "" {
+			similar = append(similar, n)
 		}
 	}
-	slices.SortStableFunc(similar, func(a, b Entry) int {
-		return levenshtein.ComputeDistance(short, Fold(a.Short())) - levenshtein.ComputeDistance(short, Fold(b.Short()))
+	slices.SortStableFunc(similar, func(a, b string) int {
+		return levenshtein.ComputeDistance(short, Fold(path.Base(a))) - levenshtein.ComputeDistance(short, Fold(path.Base(b)))
 	})
-	var names []string
-	for _, e := range similar {
-		names = append(names, e.Name)
-	}
-	return names
+	return similar
 }

@@ -1,10 +1,10 @@
-// Command catalogue carries the facts of official Table Schema documents over
+// Command catalogue carries the facts of official schema documents over
 // into the embedded catalogue, and joins them with the project's own sentences.
 //
 //	go run ./cmd/catalogue -from DIR -sentences DIR OWNER/NAME@VERSION...
 //
 // DIR/OWNER/NAME/VERSION.json is the official document. The sentences come
-// from OWNER__NAME.json of the other folder, or else from the versions of the
+// from OWNER__NAME.json of the other folder, or else from the documents of the
 // dataset that the catalogue has. What lands is a document to read and commit.
 package main
 
@@ -16,6 +16,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/socle-commun/socle/schemas"
 )
 
 func main() {
@@ -28,7 +30,8 @@ func main() {
 		if !ok {
 			fail(fmt.Errorf("%s: write OWNER/NAME@VERSION", id))
 		}
-		s, err := readSentences(*ours, *to, name)
+		number, _, _ := strings.Cut(version, "__") // of a version that has several files, the one named behind it
+		s, err := readSentences(*ours, *to, name, number)
 		if err != nil {
 			fail(err)
 		}
@@ -36,18 +39,34 @@ func main() {
 		if err != nil {
 			fail(err)
 		}
-		document, untold, err := carry(data, s)
+		document, untold, err := carryAny(id, data, s)
 		if err != nil {
 			fail(fmt.Errorf("%s: %w", id, err))
 		}
 		for _, field := range untold {
 			fmt.Fprintf(os.Stderr, "%s: no title for %s\n", id, field)
 		}
-		path := filepath.Join(*to, name, version+".json")
+		path := filepath.Join(*to, name, number+".json")
 		if err := write(path, document); err != nil {
 			fail(err)
 		}
 	}
+}
+
+// carryAny carries a document of any kind.
+func carryAny(id string, data []byte, s *sentences) (json.RawMessage, []string, error) {
+	parsed, err := schemas.Parse(id, data)
+	if err != nil {
+		return nil, nil, err
+	}
+	switch parsed.Kind {
+	case schemas.JSON:
+		return carryJSON(data, s)
+	case schemas.Package:
+		document, err := carryPackage(data, s)
+		return document, nil, err
+	}
+	return carry(data, s)
 }
 
 func fail(err error) {

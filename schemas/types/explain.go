@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -19,6 +20,9 @@ func (t *Type) Explain(raw []byte) (reason, fix string) {
 		return "", ""
 	}
 	reason, fix = t.explainBlanks(raw)
+	if reason == "" {
+		reason = explainSheet(raw)
+	}
 	if reason == "" {
 		reason, fix = t.explain(raw)
 	}
@@ -51,6 +55,29 @@ func (t *Type) explainBlanks(raw []byte) (reason, fix string) {
 		return "leading-apostrophe", string(rest)
 	}
 	return "", ""
+}
+
+// sheetErrors are what spreadsheets show, in French and in English, in place of a value that they cannot compute.
+var sheetErrors = []string{
+	"#N/A", "#REF!", "#VALEUR!", "#VALUE!", "#NOM?", "#NAME?", "#DIV/0!", "#NUL!", "#NULL!", "#NOMBRE!", "#NUM!",
+}
+
+// IsSheetError says whether a text is what a spreadsheet shows when it cannot compute a value, or when the column is too
+// narrow for it.
+func IsSheetError(s string) bool {
+	return slices.Contains(sheetErrors, s) || len(s) > 2 && strings.Trim(s, "#") == ""
+}
+
+// explainSheet finds what spreadsheets show in place of a value.
+func explainSheet(raw []byte) (reason string) {
+	s := tidy(raw)
+	switch {
+	case IsSheetError(s):
+		return "spreadsheet-error"
+	case len(s) > 1 && s[0] == '=':
+		return "formula"
+	}
+	return ""
 }
 
 var (
@@ -127,21 +154,6 @@ func explainEmail(s string) (reason, fix string) {
 		return "not-an-email", ""
 	}
 	return "email-several", ""
-}
-
-var clockSpan = regexp.MustCompile(`^(\d{1,3}):(\d{2}):(\d{2})$`)
-
-func explainDuration(raw []byte) (reason, fix string) {
-	s := tidy(raw)
-	if upper := strings.ToUpper(s); upper != s {
-		if _, ok := readSpan([]byte(upper)); ok {
-			return "duration-case", upper
-		}
-	}
-	if m := clockSpan.FindStringSubmatch(s); m != nil {
-		return "duration-clock", "PT" + m[1] + "H" + m[2] + "M" + m[3] + "S"
-	}
-	return "not-a-duration", ""
 }
 
 // straightQuotes turns the quotes of Python and of word processors into those of JSON.

@@ -40,7 +40,13 @@ func explainDate(s string, write func(moment) string) (reason, fix string) {
 		return datePartial, ""
 	}
 	if day, ok := serialDay(s); ok {
+		if likelySerial(s, day) {
+			return dateNumber, write(moment{day: day})
+		}
 		return dateSerial, write(moment{day: day})
+	}
+	if isMonthNumber(s) {
+		return dateMonthNumber, ""
 	}
 	return "not-a-date", ""
 }
@@ -60,6 +66,18 @@ func serialDay(s string) (civil, bool) {
 	}
 	n := number(m[1])
 	return civilOf(int64(n) + serialOrigin), n >= serialFirst && n <= serialLast
+}
+
+// likelySerial says whether the number of a day can hardly be anything else: its year is that of data of today, and it
+// does not end in a zero, as most postal codes do.
+func likelySerial(s string, day civil) bool {
+	return day.year >= 1990 && day.year < 2050 && s[4] != '0'
+}
+
+// isMonthNumber says whether one part of a text, as monthNumber matches it, is the name of a month.
+func isMonthNumber(s string) bool {
+	m := monthNumber.FindStringSubmatch(s)
+	return m != nil && lookup(m[1]+m[2], longMonths, shortMonths) > 0
 }
 
 // civilOf is the day that comes so many days after 1970-01-01.
@@ -174,6 +192,9 @@ func explainYearmonth(raw []byte) (reason, fix string) {
 	}
 	if day, ok := loosePartial(strings.ReplaceAll(s, " - ", "-")); ok {
 		return "yearmonth-form", day.String()[:7]
+	}
+	if isMonthNumber(s) {
+		return dateMonthNumber, ""
 	}
 	return "not-a-yearmonth", ""
 }

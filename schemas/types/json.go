@@ -42,26 +42,14 @@ func buildObject(t *Type, _ Spec) ([]string, error) {
 func buildArray(t *Type, spec Spec) ([]string, error) {
 	t.Sized = true
 	t.items = arrayItems
-	judge := spec.judge()
-	t.valid = func(raw []byte) bool { return startsWith(raw, '[') && json.Valid(raw) && t.judgeItems(judge, raw) }
+	t.valid = func(raw []byte) bool {
+		return startsWith(raw, '[') && json.Valid(raw) && t.judgeItems(spec.ItemType, raw)
+	}
 	t.key = t.jsonKey
 	t.value = t.jsonValue
 	t.length = t.countItems
 	t.explain = t.explainJSON
 	return t.onlyDefault(), nil
-}
-
-// judge joins the judges of an item; nil is none.
-func (s Spec) judge() func(Item) bool {
-	if s.ItemType == nil && s.Item == nil {
-		return nil
-	}
-	return func(it Item) bool {
-		if s.ItemType != nil && !s.ItemType.validItem(it) {
-			return false
-		}
-		return s.Item == nil || s.Item(it.Text, it.Null)
-	}
 }
 
 // validItem judges an item. Null and the empty string are items without a value, which only required could refuse.
@@ -75,6 +63,8 @@ func (t *Type) validItem(it Item) bool {
 		return true
 	case t.Text:
 		return false
+	case t.Name == "boolean":
+		return string(it.Text) == "true" || string(it.Text) == "false"
 	case t.Name == "integer":
 		return jsonInteger.valid(it.Text)
 	}
@@ -86,13 +76,14 @@ func (t *Type) validItem(it Item) bool {
 	return err == nil
 }
 
-func (t *Type) judgeItems(judge func(Item) bool, raw []byte) bool {
-	if judge == nil {
+// judgeItems says whether every item of a cell is of a type; nil takes any.
+func (t *Type) judgeItems(of *Type, raw []byte) bool {
+	if of == nil {
 		return true
 	}
 	ok := true
 	t.items(raw, func(it Item) bool {
-		ok = judge(it)
+		ok = of.validItem(it)
 		return ok
 	})
 	return ok

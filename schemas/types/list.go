@@ -16,8 +16,7 @@ func buildList(t *Type, spec Spec) ([]string, error) {
 			}
 		}
 	}
-	judge := spec.judge()
-	t.valid = func(raw []byte) bool { return t.judgeItems(judge, raw) }
+	t.valid = func(raw []byte) bool { return t.judgeItems(spec.ItemType, raw) }
 	t.length = func(raw []byte) int { return bytes.Count(raw, delimiter) + 1 }
 	t.key = func(dst, raw []byte) ([]byte, bool) {
 		if !t.valid(raw) {

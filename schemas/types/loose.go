@@ -9,18 +9,20 @@ import (
 
 // What people write when they write a date or a time. Separators are a slash, a dot, a hyphen, an underscore or a space.
 var (
-	yearFirst  = regexp.MustCompile(`^(\d{4}) ?([-/._ ]) ?(\d{1,2}) ?[-/._ ] ?(\d{1,2})$`)
-	dayFirst   = regexp.MustCompile(`^(\d{1,2}) ?[-/._ ] ?(\d{1,2}) ?[-/._ ] ?(\d{4})$`)
-	shortYear  = regexp.MustCompile(`^\d{1,2}[-/._ ]\d{1,2}[-/._ ]\d{2}$`)
-	compact    = regexp.MustCompile(`^(\d{2})(\d{2})(\d{2})(\d{2})$`)
-	serial     = regexp.MustCompile(`^(\d{5})(?:[.,]\d+)?$`)
-	dayText    = regexp.MustCompile(`^(?:(\pL+)\.?,? +)?(\d{1,2})(?:er|st|nd|rd|th|e)?[-/. ]+(?:of +)?(\pL+)\.?[-/., ]+(\d{4})$`)
-	monthText  = regexp.MustCompile(`^(?:\pL+,? +)?(\pL+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$`)
-	monthYear  = regexp.MustCompile(`^(\pL+)\.?[-/. ]+(\d{4})$`)
-	monthFirst = regexp.MustCompile(`^(\d{1,2})[-/.](\d{4})$`)
-	yearMonth  = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})$`)
-	dateTime   = regexp.MustCompile(`^(.*?\d)(?:T|,? +(?:à +)?)(\d{1,2} ?[:hH].*)$`)
-	hourMinute = regexp.MustCompile(`^(\d{1,2}) ?([:hH]) ?(?:(\d{2})(?: ?[:m'] ?(\d{2})(?:[.,](\d{1,9}))?)?)? ?` +
+	yearFirst = regexp.MustCompile(`^(\d{4}) ?([-/._ ]) ?(\d{1,2}) ?[-/._ ] ?(\d{1,2})$`)
+	dayFirst  = regexp.MustCompile(`^(\d{1,2}) ?[-/._ ] ?(\d{1,2}) ?[-/._ ] ?(\d{4})$`)
+	shortYear = regexp.MustCompile(`^\d{1,2}[-/._ ]\d{1,2}[-/._ ]\d{2}$`)
+	compact   = regexp.MustCompile(`^(\d{2})(\d{2})(\d{2})(\d{2})$`)
+	serial    = regexp.MustCompile(`^(\d{5})(?:[.,]\d+)?$`)
+	dayText   = regexp.MustCompile(`^(?:(\pL+)\.?,? +)?(\d{1,2})(?:er|st|nd|rd|th|e)?[-/. ]+(?:of +)?(\pL+)\.?[-/., ]+(\d{4})$`)
+	monthText = regexp.MustCompile(`^(?:\pL+,? +)?(\pL+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$`)
+	// monthNumber matches what a spreadsheet leaves of a date: a month, and its day or its year in two digits.
+	monthNumber = regexp.MustCompile(`^(?:(\pL+)\.?[-/ ]\d{1,2}|\d{1,2}[-/ ](\pL+)\.?)$`)
+	monthYear   = regexp.MustCompile(`^(\pL+)\.?[-/. ]+(\d{4})$`)
+	monthFirst  = regexp.MustCompile(`^(\d{1,2})[-/.](\d{4})$`)
+	yearMonth   = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})$`)
+	dateTime    = regexp.MustCompile(`^(.*?\d)(?:T|,? +(?:à +)?)(\d{1,2} ?[:hH].*)$`)
+	hourMinute  = regexp.MustCompile(`^(\d{1,2}) ?([:hH]) ?(?:(\d{2})(?: ?[:m'] ?(\d{2})(?:[.,](\d{1,9}))?)?)? ?` +
 		`(?:min|mn|s)? ?([aApP][mM])? ?(Z|[-+]\d{2}(?::?\d{2})?)?$`)
 )
 
@@ -29,18 +31,20 @@ const maxLoose = 64
 
 // How a date was written: the reasons that Explain gives.
 const (
-	dateISO       = "date-iso"
-	dateShort     = "date-short"
-	dateSlashes   = "date-slashes"
-	dateCompact   = "date-compact"
-	dateDayFirst  = "date-day-first"
-	dateMonth1st  = "date-month-first"
-	dateShortYear = "date-two-digit-year"
-	dateText      = "date-text"
-	datePartial   = "date-partial"
-	dateSerial    = "date-excel-serial"
-	dateWithTime  = "date-with-time"
-	dateNever     = "date-impossible"
+	dateISO         = "date-iso"
+	dateShort       = "date-short"
+	dateSlashes     = "date-slashes"
+	dateCompact     = "date-compact"
+	dateDayFirst    = "date-day-first"
+	dateMonth1st    = "date-month-first"
+	dateShortYear   = "date-two-digit-year"
+	dateText        = "date-text"
+	datePartial     = "date-partial"
+	dateSerial      = "date-excel-serial"
+	dateNumber      = "date-serial"
+	dateMonthNumber = "date-month-number"
+	dateWithTime    = "date-with-time"
+	dateNever       = "date-impossible"
 )
 
 // looseDate finds the day that a text tells, and how. The day is a zero civil when it cannot be known, and the style is

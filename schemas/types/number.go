@@ -225,15 +225,12 @@ func readExponent(s []byte) (int64, bool) {
 	return e, true
 }
 
-// bareNumber cuts what stands before the first digit, save a sign that touches it, and after the last.
+// bareNumber cuts what stands before the first digit or minus sign, and after the last digit. What a minus sign stands
+// away from is no number: nobody can know whether it was meant.
 func bareNumber(s []byte) []byte {
-	first := bytes.IndexAny(s, "0123456789")
-	if first < 0 {
+	last := bytes.LastIndexAny(s, "0123456789")
+	if last < 0 {
 		return s
 	}
-	last := bytes.LastIndexAny(s, "0123456789")
-	if first > 0 && (s[first-1] == '-' || s[first-1] == '+') {
-		first--
-	}
-	return s[first : last+1]
+	return s[bytes.IndexAny(s, "-0123456789") : last+1]
 }

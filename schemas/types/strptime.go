@@ -209,10 +209,10 @@ func (s *step) readDigits(b []byte, f *fields) int {
 	return n
 }
 
-// readOffset reads Z, +01, +0100 or +01:00 at the start of b.
+// readOffset reads Z, +0100 or +01:00 at the start of b, as Python's %z does.
 func readOffset(b []byte, offset *int) int {
-	for _, n := range [...]int{6, 5, 3, 1} {
-		if n > len(b) {
+	for _, n := range [...]int{6, 5, 1} {
+		if n > len(b) || b[0] == 'z' {
 			continue
 		}
 		if v, ok := readZone(b[:n]); ok {

@@ -26,9 +26,8 @@ type Spec struct {
 	TrueValues  []string // of a boolean; nil is true True TRUE 1
 	FalseValues []string // of a boolean; nil is false False FALSE 0
 
-	Delimiter string                            // between the items of a list; "" is ","
-	ItemType  *Type                             // of the items of an array or a list; nil is any
-	Item      func(text []byte, null bool) bool // a further judge of each item of an array or a list, as Items gives it; nil is any
+	Delimiter string // between the items of a list; "" is ","
+	ItemType  *Type  // of the items of an array or a list; nil is any
 }
 
 // Type judges cells. It is compiled once, never changes, and is shared by all goroutines.
