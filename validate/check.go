@@ -6,7 +6,7 @@ import (
 )
 
 // A Check is one rule. It looks at what it has a function for, mostly one of
-// File, Cell, Row and Table; each is compiled once against the schema, and
+// File, Cell, Row, After and Table; each is compiled once against the schema, and
 // gives nil where the schema asks for nothing.
 type Check struct {
 	Code     string // public, never renamed; the word of Frictionless or Validata where the fault is theirs too
@@ -25,7 +25,9 @@ type Check struct {
 	File  func(*schemas.Schema) func(*Pass, *File)
 	Cell  func(*schemas.Field) func(*Pass, *Cell)
 	Row   func(*schemas.Schema) func(*Pass, *Row)
+	After func(*schemas.Schema) func(*Pass, *Row) // as Row, of rows that are not blank, once their cells are judged: Pass.Told says which have findings
 	Table func(*schemas.Schema) State
+	Keys  func(*schemas.Schema) []int // the fields whose canonical values (Cell.Key) Table compares; nil for none
 }
 
 // A State is what a Table check remembers of the rows of one chunk. Its

@@ -1,6 +1,10 @@
 package validate
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/socle-commun/socle/schemas"
+)
 
 // An Input is an opened dataset. Chunks is read by one goroutine, Rows by many.
 type Input interface {
@@ -17,22 +21,48 @@ type Input interface {
 
 // A File is what is known of a dataset before its first row.
 type File struct {
-	Path      string // as the user gave it
+	Path      string // as the user gave it; of the web: without name and password
+	Name      string // the file's own name, where Path does not end with it: a server calls it so; else ""
 	Format    string // "csv"
 	Size      int64  // bytes; -1 where it is not known
+	Packed    string // "gzip", "zstd": how the file is packed; "" where it is not
 	Encoding  string // "utf-8", "windows-1252"…
 	BOM       bool
 	Delimiter string // "," ";" "\t" "|"
-	HeaderRow int    // 0 where there is no header: the file is empty
+	HeaderRow int    // 0 where there is no header
+	NoHeader  bool   // the file starts with data: its columns stand in the order of the schema's fields
 	Header    Position
-	Labels    []string // the header's cells, without the spaces around them
-	Padded    []bool   // by label: there were such spaces
-	Faults    []Fault  // what the reader noticed in the header
-	Asked     bool     // the header's row was asked for, not found
+	Above     []string   // what rows above the header say, one text for each that is not blank
+	Labels    []string   // the header's cells, without the spaces around them
+	Padded    []bool     // by label: there were such spaces
+	Faults    []Fault    // what the reader noticed in the header
+	Sample    [][]string // the cells of the first rows, as far as there is a column for them: a look ahead, not to be judged
+	Asked     bool       // the header's row was asked for, not found
+	Declared  bool       // a dialect document says how the file is written
+	AnyCase   bool       // and that the letter case of labels does not count
 	// Doubtful says that the sample which decided the encoding was plain
 	// ASCII: a later byte may show that the file is Windows-1252.
 	Doubtful bool
+	Sheet    string        // of a workbook: the name of the sheet that is read; else ""
+	Notes    func() []Note // what the reader noticed besides the cells: whole once every row was read; nil where it notices nothing
+}
+
+// A Note is something that a reader noticed of a file as a whole.
+type Note struct {
+	Kind string // "merged-cells", "hidden-rows"…: a reason of the check that tells it
+	N    int    // how many there are
+	Text string // which, as the file names them, as far as they are few
 }
 
 // Empty says whether the file has nothing to judge, not even a header.
-func (f *File) Empty() bool { return f.HeaderRow == 0 }
+func (f *File) Empty() bool { return f.HeaderRow == 0 && !f.NoHeader }
+
+// named is the file with the names of the schema's fields for labels.
+func (f *File) named(s *schemas.Schema) *File {
+	out := *f
+	out.Labels, out.Padded = make([]string, len(s.Fields)), make([]bool, len(s.Fields))
+	for i := range s.Fields {
+		out.Labels[i] = s.Fields[i].Name
+	}
+	return &out
+}

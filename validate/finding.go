@@ -40,6 +40,7 @@ type Finding struct {
 	Value    string   // the cell's text, at most MaxValue bytes of it
 	Args     []string // names and values in turn, for the message
 	Fix      string   // what to write instead, or ""
+	Cells    []string // of the row, each as Value is: where Options.Cells asks for them, and the row is at hand
 }
 
 // MaxValue is how much of a cell's text a Finding keeps, in bytes.

@@ -5,13 +5,20 @@ import "github.com/socle-commun/socle/schemas"
 // A Match says how a column found its field.
 type Match uint8
 
-// How a column finds its field.
+// How a column finds its field, the surest way first.
 const (
 	Unmatched  Match = iota // the schema has no such field
 	Exact                   // the label is the field's name
 	Folded                  // alike but for case, accents, spaces or punctuation
+	Alias                   // the label is another name under which the field is met
+	Near                    // a slip of the pen away
 	Positional              // by its place alone: strict reading, another label
 )
+
+var matchNames = [...]string{"", "exact", "folded", "alias", "near", "position"}
+
+// String gives the match's word in reports, "" for Unmatched.
+func (m Match) String() string { return matchNames[m] }
 
 // A Column is one column of the file, bound to a field or not.
 type Column struct {
@@ -19,6 +26,7 @@ type Column struct {
 	Field     int // position in the schema, or -1
 	Match     Match
 	Duplicate int // column (from 0) of the first column with the same label, or -1
+	Second    int // field that the label means too, though another column is bound to it, or -1
 }
 
 // A Header is a file's columns held against a schema's fields.
@@ -28,8 +36,10 @@ type Header struct {
 }
 
 // Bind holds labels against the fields of a schema. Tolerant reading is by
-// name, whatever the order; strict reading is by position, as Table Schema's
-// fieldsMatch "exact" has it. No two columns are bound to one field.
+// name, whatever the order: a surer match goes before a less sure one, wherever
+// it stands. Strict reading is by position, as Table Schema's fieldsMatch
+// "exact" has it, or by the very names where the schema says so. No two columns
+// are bound to one field.
 func Bind(s *schemas.Schema, labels []string, strict bool) *Header {
 	h := &Header{Columns: make([]Column, len(labels)), Fields: make([]int, len(s.Fields))}
 	for i := range h.Fields {
@@ -37,17 +47,20 @@ func Bind(s *schemas.Schema, labels []string, strict bool) *Header {
 	}
 	first := make(map[string]int, len(labels))
 	for c, label := range labels {
-		h.Columns[c] = Column{Label: label, Field: -1, Duplicate: -1}
+		h.Columns[c] = Column{Label: label, Field: -1, Duplicate: -1, Second: -1}
 		if at, twice := first[label]; twice && label != "" {
 			h.Columns[c].Duplicate = at
 		} else {
 			first[label] = c
 		}
 	}
-	if strict {
-		h.bindByPlace(s)
-	} else {
+	switch {
+	case !strict:
 		h.bindByName(s)
+	case s.FieldsMatch.ByName():
+		h.bindExact(s)
+	default:
+		h.bindByPlace(s)
 	}
 	return h
 }
@@ -67,7 +80,9 @@ func (h *Header) bindByPlace(s *schemas.Schema) {
 	}
 }
 
-func (h *Header) bindByName(s *schemas.Schema) {
+// bindExact binds the columns that bear the name of a field, and counts those
+// that are left.
+func (h *Header) bindExact(s *schemas.Schema) (left int) {
 	byName := make(map[string]int, len(s.Fields))
 	for i := range s.Fields {
 		byName[s.Fields[i].Name] = i
@@ -75,24 +90,63 @@ func (h *Header) bindByName(s *schemas.Schema) {
 	for c := range h.Columns {
 		if f, ok := byName[h.Columns[c].Label]; ok && h.Fields[f] < 0 {
 			h.bind(c, f, Exact)
-		}
-	}
-	byFold := make(map[string]int, len(s.Fields))
-	for i := range s.Fields {
-		folded := schemas.Fold(s.Fields[i].Name)
-		if _, twice := byFold[folded]; twice {
-			byFold[folded] = -1 // two fields read alike: neither is meant for sure
 		} else {
-			byFold[folded] = i
+			left++
 		}
 	}
+	return left
+}
+
+func (h *Header) bindByName(s *schemas.Schema) {
+	if h.bindExact(s) == 0 {
+		return
+	}
+	byFold, byAlias := names{}, names{}
+	for i := range s.Fields {
+		byFold.add(s.Fields[i].Name, i)
+		for _, alias := range s.Fields[i].Aliases {
+			byAlias.add(alias, i)
+		}
+	}
+	folded := make([]string, len(h.Columns))
+	for c := range h.Columns {
+		folded[c] = schemas.Fold(h.Columns[c].Label)
+	}
+	h.bindKnown(folded, byFold, nil, Folded)
+	h.bindKnown(folded, byAlias, byFold, Alias)
+	h.bindNear(s)
+}
+
+// names finds a field by a folded name: -1 where several fields read alike, so
+// that none is meant for sure.
+type names map[string]int
+
+func (n names) add(name string, field int) {
+	folded := schemas.Fold(name)
+	if other, twice := n[folded]; twice && other != field {
+		field = -1
+	}
+	n[folded] = field
+}
+
+// bindKnown binds the columns that are left by their folded labels, but those
+// whose label is one of the better names.
+func (h *Header) bindKnown(folded []string, known, better names, how Match) {
 	for c := range h.Columns {
 		column := &h.Columns[c]
-		if column.Field >= 0 || column.Duplicate >= 0 {
+		if column.Field >= 0 || column.Duplicate >= 0 || folded[c] == "" {
 			continue
 		}
-		if f, ok := byFold[schemas.Fold(column.Label)]; ok && f >= 0 && h.Fields[f] < 0 {
-			h.bind(c, f, Folded)
+		if _, other := better[folded[c]]; other {
+			continue
+		}
+		f, ok := known[folded[c]]
+		switch {
+		case !ok || f < 0:
+		case h.Fields[f] < 0:
+			h.bind(c, f, how)
+		default:
+			column.Second = f
 		}
 	}
 }

@@ -12,6 +12,7 @@ func (j *Job) Begin() *Partial {
 		pass.check = rule.check
 		rule.judge(pass, j.File)
 	}
+	p.sealed = true
 	p.States, _ = j.newStates()
 	for i, s := range p.States {
 		pass.check = j.stateChecks[i]
@@ -34,8 +35,8 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 	pass := j.pass(part)
 	var scratch []byte // of the keys of one row
 	for row := range in.Rows(c) {
-		row.columns = j.Header.Fields
-		pass.row = row
+		row.columns, row.width = j.Header.Fields, len(j.Header.Columns)
+		pass.row, pass.told = row, pass.told[:0]
 		part.Rows++
 		scratch = j.classify(part, row, scratch[:0])
 		for _, rule := range j.rows {
@@ -44,9 +45,16 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 		}
 		if !row.Blank {
 			j.judgeCells(pass, row)
+			for _, rule := range j.afters {
+				pass.check = rule.check
+				rule.judge(pass, row)
+			}
 		}
 		for _, s := range states {
 			s.Row(row)
+		}
+		if j.Options.Cells && len(states) > 0 {
+			part.keepCells(row)
 		}
 	}
 	part.Bytes = int64(len(c.Bytes))

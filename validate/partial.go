@@ -17,7 +17,10 @@ type Partial struct {
 	Total    int // findings, kept or not
 	Counts   map[Group]int
 	States   []State
+	Wrong    WrongRows        // where Options.Wrong asks for it
+	Cells    map[int][]string // by row: what Finding.Cells holds of it, for what states report late; where Options.Cells asks for it
 
+	sealed bool           // no rows come before these: nothing is reported late of them any more
 	all    bool           // every finding is kept: what states report late, before it is sorted
 	enough map[Group]bool // nothing of these groups will be kept in the end
 }
@@ -98,9 +101,17 @@ func (j *Job) mergeStates(p, next *Partial) *Partial {
 	late := j.newPartial(nil)
 	late.all = true
 	pass := j.pass(late)
+	pass.cells = next.Cells
 	for i, s := range p.States {
 		pass.check = j.stateChecks[i]
 		s.Merge(pass, next.States[i])
+	}
+	if next.Cells != nil && !p.sealed {
+		if p.Cells == nil {
+			p.Cells = next.Cells
+		} else {
+			maps.Copy(p.Cells, next.Cells)
+		}
 	}
 	slices.SortStableFunc(late.Findings, func(a, b Kept) int { return cmp.Compare(a.Pos.Row, b.Pos.Row) })
 	return late
@@ -131,6 +142,7 @@ func (j *Job) appendFindings(p, next, late *Partial) {
 		}
 	}
 	for _, from := range []*Partial{next, late} {
+		p.Wrong = p.Wrong.join(from.Wrong)
 		p.Total += from.Total
 		for g, count := range from.Counts {
 			p.Counts[g] += count

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -10,10 +11,12 @@ type Pass struct {
 	Job  *Job
 	part *Partial
 
-	check int  // of the rule that is running
-	row   *Row // the row that is judged; nil outside of rows
+	check int   // of the rule that is running
+	row   *Row  // the row that is judged; nil outside of rows
+	told  []int // fields of the row that have findings
 
-	learned *File // what is known of the file at the end; nil before
+	cells   map[int][]string // by row: those of the rows that are being merged, where they are kept
+	learned *File            // what is known of the file at the end; nil before
 }
 
 func (j *Job) pass(part *Partial) *Pass { return &Pass{Job: j, part: part} }
@@ -27,19 +30,58 @@ func (p *Pass) Strict() bool { return p.Job.Options.Strict }
 
 // Fault reports a fault of a cell. The finding it gives is to be completed at
 // once; it is nil where the fault is only counted.
-func (p *Pass) Fault(c *Cell) *Finding {
+func (p *Pass) Fault(c *Cell) *Finding { return p.FaultOf(p.severity(), c) }
+
+// FaultOf is Fault for a finding that weighs what its check does not.
+func (p *Pass) FaultOf(s Severity, c *Cell) *Finding {
 	field := -1
 	if c.Field != nil {
 		field = c.Field.Index
 	}
-	f := p.report(p.severity(), field)
+	f := p.report(s, field)
 	if f == nil {
 		return nil
 	}
 	f.Pos = p.row.Place(c)
 	f.Column = c.Column + 1
 	f.Value = Clip(c.Raw)
+	p.keepCells(f)
 	return f
+}
+
+// Row gives the row that is judged, lent as it is to a check of rows; nil
+// outside of rows.
+func (p *Pass) Row() *Row { return p.row }
+
+// Told says whether a finding on a field of the current row has been reported.
+func (p *Pass) Told(field int) bool { return slices.Contains(p.told, field) }
+
+// keepCells gives a finding the cells of the current row, where the options
+// ask for them.
+func (p *Pass) keepCells(f *Finding) {
+	if p.Job.Options.Cells {
+		f.Cells = p.row.texts()
+	}
+}
+
+// keepCells keeps the cells of a row for what states may report of it.
+func (p *Partial) keepCells(r *Row) {
+	if p.Cells == nil {
+		p.Cells = map[int][]string{}
+	}
+	p.Cells[r.Pos.Row] = r.texts()
+}
+
+// texts gives the cells of a row as findings keep them, nil for none.
+func (r *Row) texts() []string {
+	if len(r.Cells) == 0 {
+		return nil
+	}
+	texts := make([]string, len(r.Cells))
+	for i := range r.Cells {
+		texts[i] = Clip(r.Cells[i].Raw)
+	}
+	return texts
 }
 
 // FaultAt reports a fault of the current row in a column (from 0; -1 for the
@@ -48,6 +90,7 @@ func (p *Pass) FaultAt(column, field int) *Finding {
 	f := p.report(p.severity(), field)
 	if f != nil {
 		f.Pos, f.Column = p.row.Pos, column+1
+		p.keepCells(f)
 	}
 	return f
 }
@@ -72,9 +115,10 @@ func (p *Pass) FileFault(s Severity, column, field int) *Finding {
 // LateFault reports a fault of a row that is no longer at hand, from a State.
 // The finding is nil where the fault is only counted.
 func (p *Pass) LateFault(pos Position, column, field int) *Finding {
-	f := p.report(p.severity(), field)
+	f := p.reportOn(pos.Row, p.severity(), field)
 	if f != nil {
 		f.Pos, f.Column = pos, column+1
+		f.Cells = p.cells[pos.Row]
 	}
 	return f
 }
@@ -82,8 +126,24 @@ func (p *Pass) LateFault(pos Position, column, field int) *Finding {
 // severity is what a finding of the running check weighs.
 func (p *Pass) severity() Severity { return p.Job.severity(p.Job.Checks[p.check]) }
 
+// report reports a fault of the current row, or of the file outside of rows.
 func (p *Pass) report(s Severity, field int) *Finding {
+	row := 0
+	if p.row != nil {
+		row = p.row.Pos.Row
+	}
+	return p.reportOn(row, s, field)
+}
+
+// reportOn reports a fault of a row, or of the file as row 0.
+func (p *Pass) reportOn(row int, s Severity, field int) *Finding {
+	if p.row != nil && field >= 0 {
+		p.told = append(p.told, field)
+	}
 	g := Group{p.check, s, field}
+	if s == Error && p.Job.Options.Wrong {
+		p.part.Wrong = p.part.Wrong.add(row, g)
+	}
 	if !p.part.add(g, p.Job.Options) {
 		return nil
 	}

@@ -10,6 +10,8 @@ import (
 type Options struct {
 	Strict      bool // Table Schema to the letter
 	MaxFindings int  // findings kept for a file, 0 for all; counts are exact in any case
+	Cells       bool // findings hold the cells of their row
+	Wrong       bool // the result says which rows have errors
 }
 
 // A Plan is a schema and its checks, compiled together. It never changes and
@@ -21,8 +23,10 @@ type Plan struct {
 
 	cells       [][]cellRule // by field
 	rows        []rowRule
+	afters      []rowRule
 	files       []fileRule
-	stateChecks []int // the check of each state, in the order of newStates
+	stateChecks []int  // the check of each state, in the order of newStates
+	keyed       []bool // by field: states compare its values
 }
 
 type cellRule struct {
@@ -44,8 +48,13 @@ type fileRule struct {
 // Compile makes the plan of a schema. Rules that the schema does not ask for
 // cost nothing afterwards.
 func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
-	p := &Plan{Schema: s, Checks: checks, Options: o, cells: make([][]cellRule, len(s.Fields))}
+	p := &Plan{Schema: s, Checks: checks, Options: o, cells: make([][]cellRule, len(s.Fields)), keyed: make([]bool, len(s.Fields))}
 	for id, check := range checks {
+		if check.Keys != nil {
+			for _, i := range check.Keys(s) {
+				p.keyed[i] = true
+			}
+		}
 		if check.File != nil {
 			if judge := check.File(s); judge != nil {
 				p.files = append(p.files, fileRule{id, judge})
@@ -54,6 +63,11 @@ func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
 		if check.Row != nil {
 			if judge := check.Row(s); judge != nil {
 				p.rows = append(p.rows, rowRule{id, judge})
+			}
+		}
+		if check.After != nil {
+			if judge := check.After(s); judge != nil {
+				p.afters = append(p.afters, rowRule{id, judge})
 			}
 		}
 		for i := range s.Fields {
@@ -106,11 +120,10 @@ type Job struct {
 
 // For binds the plan to a file.
 func (p *Plan) For(f *File) *Job {
-	j := &Job{Plan: p, File: f, Header: Bind(p.Schema, f.Labels, p.Options.Strict)}
-	keyed := map[int]bool{}
-	for _, i := range p.Schema.PrimaryKey {
-		keyed[i] = true
+	if f.NoHeader {
+		f = f.named(p.Schema)
 	}
+	j := &Job{Plan: p, File: f, Header: Bind(p.Schema, f.Labels, p.Options.Strict)}
 	j.columns = make([]columnRules, len(j.Header.Columns))
 	for c, column := range j.Header.Columns {
 		if column.Field < 0 {
@@ -118,7 +131,7 @@ func (p *Plan) For(f *File) *Job {
 		}
 		field := &p.Schema.Fields[column.Field]
 		r := columnRules{field: field, plain: len(field.Missing) == 1 && field.Missing[0] == ""}
-		r.needsKey = field.Constraints.NeedsKey() || keyed[column.Field]
+		r.needsKey = field.Constraints.NeedsKey() || p.keyed[column.Field]
 		for _, rule := range p.cells[column.Field] {
 			bound := boundRule{rule.check, rule.judge}
 			if rule.on&Valid != 0 {

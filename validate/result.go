@@ -38,6 +38,8 @@ type FileResult struct {
 	Findings []Finding // in the order of rows and columns; those of the whole file first
 	// Truncated says that there are more findings than Findings holds.
 	Truncated bool
+	// Wrong says which rows have errors, where Options.Wrong asked for it.
+	Wrong WrongRows
 	// Failure says why the file could not be judged, or not to its end.
 	Failure *Failure
 
@@ -48,6 +50,7 @@ type FileResult struct {
 type ColumnResult struct {
 	Name   string
 	Field  string // "" where the schema does not know the column
+	Match  Match  // how the column found its field
 	Filled int    // cells that are neither empty nor a missing value
 }
 
@@ -62,8 +65,14 @@ type Count struct {
 // A Failure is a fault of the run, not of the data: a file that cannot be
 // opened, read or judged.
 type Failure struct {
-	Code string    // "not-found", "unreadable", "not-a-table", "no-schema", "interrupted"…
-	Say  text.Text // what happened and what to do
+	Code     string            // "not-found", "unreadable", "not-a-table", "no-schema", "interrupted"…
+	Say      text.Text         // what happened and what to do
+	Problems []schemas.Problem // "bad-schema": what is wrong with the schema that was asked for
+}
+
+// BadSchema is the failure of every file whose schema cannot be used.
+func BadSchema(err *schemas.DocumentError) *Failure {
+	return &Failure{Code: "bad-schema", Problems: err.Problems, Say: text.Text{FR: err.In(text.French), EN: err.In(text.English)}}
 }
 
 // Error says the failure in English.
@@ -103,11 +112,11 @@ func (r *Result) Valid() bool { return r.Summary.Unjudged == 0 && r.Summary.Erro
 
 // result draws up the judgement from the whole partial.
 func (j *Job) result(whole *Partial) *FileResult {
-	r := &FileResult{File: j.File, Schema: j.Schema, Rows: whole.Rows}
+	r := &FileResult{File: j.File, Schema: j.Schema, Rows: whole.Rows, Wrong: whole.Wrong}
 	for c, column := range j.Header.Columns {
 		result := ColumnResult{Name: column.Label, Filled: whole.Filled[c]}
 		if column.Field >= 0 {
-			result.Field = j.Schema.Fields[column.Field].Name
+			result.Field, result.Match = j.Schema.Fields[column.Field].Name, column.Match
 		}
 		r.Columns = append(r.Columns, result)
 	}

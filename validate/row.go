@@ -60,6 +60,7 @@ type Row struct {
 	Accented bool
 
 	columns []int // by field: its column in the file, or -1
+	width   int   // columns of the header
 }
 
 var absent = Cell{Column: -1, State: Absent}
@@ -72,6 +73,9 @@ func (r *Row) Of(field int) *Cell {
 	}
 	return &absent
 }
+
+// Columns is how many columns the header has.
+func (r *Row) Columns() int { return r.width }
 
 // A Chunk is a run of whole records that knows where it starts, so that
 // positions are true from birth.

@@ -101,7 +101,7 @@ func TestReadingFails(t *testing.T) {
 		err  error
 		want Failure
 	}{
-		{"an error", errors.New("disk on fire"), Failure{"unreadable", text.Text{
+		{"an error", errors.New("disk on fire"), Failure{Code: "unreadable", Say: text.Text{
 			FR: "La lecture s'est arrêtée avant la fin du fichier : disk on fire",
 			EN: "Reading stopped before the end of the file: disk on fire",
 		}}},

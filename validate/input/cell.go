@@ -10,9 +10,14 @@ import (
 // of the record where it can be, and otherwise appended to scratch, which is
 // given back.
 func (d Dialect) split(record, scratch []byte, cells []validate.Cell) ([]validate.Cell, []byte) {
+	unusual := d.unusual()
 	for i := 0; ; {
 		cell := validate.Cell{Column: len(cells), Start: i}
-		i, scratch = d.cell(record, i, scratch, &cell)
+		if unusual {
+			i, scratch = d.unusualCell(record, i, scratch, &cell)
+		} else {
+			i, scratch = d.cell(record, i, scratch, &cell)
+		}
 		cells = append(cells, cell)
 		if i < 0 {
 			return cells, scratch

@@ -6,18 +6,20 @@ import (
 	"iter"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
+
 	"github.com/socle-commun/socle/validate"
 )
 
 // csvInput reads delimited text. Chunks are cut by one goroutine and parsed by
 // many.
 type csvInput struct {
-	file     validate.File
-	dialect  Dialect
-	eightBit bool              // each byte is a character: Windows-1252
-	body     validate.Position // of what follows the header
-	cutter   *cutter
-	closer   io.Closer
+	file    validate.File
+	dialect Dialect
+	charmap *charmap.Charmap  // each byte is a character; nil in UTF-8
+	body    validate.Position // of what follows the header
+	cutter  *cutter
+	closer  io.Closer
 }
 
 func (in *csvInput) File() *validate.File { return &in.file }
@@ -39,7 +41,7 @@ func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 			end, next, found := in.dialect.record(b, true)
 			row.Inner = in.dialect.linesInside(b[:end])
 			p.parse(&row, b[:end], found)
-			if !yield(&row) {
+			if !in.noRow(&row) && !yield(&row) {
 				return
 			}
 			row.Pos.Byte += int64(next)
@@ -50,16 +52,25 @@ func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 	}
 }
 
+// noRow says whether the dialect passes over a record.
+func (in *csvInput) noRow(row *validate.Row) bool {
+	d := &in.dialect
+	if d.Comment == "" && d.CommentRows == nil && !d.SkipBlank {
+		return false
+	}
+	return d.passedBy(row.Record, row.Pos.Row) || d.SkipBlank && empty(row.Cells)
+}
+
 // plain says whether a chunk needs no look at the encoding of its cells.
 func (in *csvInput) plain(b []byte) bool {
-	if in.eightBit {
+	if in.charmap != nil {
 		return isASCII(b)
 	}
 	return utf8.Valid(b) && (!in.file.Doubtful || isASCII(b))
 }
 
 // lossy says whether characters of a text were lost before.
-func (in *csvInput) lossy(b []byte) bool { return !in.eightBit && bytes.Contains(b, replacement) }
+func (in *csvInput) lossy(b []byte) bool { return in.charmap == nil && bytes.Contains(b, replacement) }
 
 // A parser makes the rows of one chunk.
 type parser struct {
@@ -86,6 +97,13 @@ func (p *parser) parse(row *validate.Row, record []byte, found cutting) {
 		c := p.in.openCell(row)
 		row.Faults = append(row.Faults, validate.Fault{Kind: validate.FaultUnclosedQuote, Column: c})
 		row.Cells[c].Raw = bytes.TrimPrefix(row.Cells[c].Raw, []byte{p.in.dialect.Quote}) // told once is enough
+	}
+	if null := p.in.dialect.Null; null != "" {
+		for c := range row.Cells {
+			if string(row.Cells[c].Raw) == null {
+				row.Cells[c].Raw = nil
+			}
+		}
 	}
 	if !p.plain {
 		p.decode(row)
@@ -122,22 +140,25 @@ func (p *parser) decode(row *validate.Row) {
 		if isASCII(cell.Raw) {
 			continue
 		}
-		if !p.in.eightBit {
+		table := p.in.charmap
+		if table == nil {
 			if utf8.Valid(cell.Raw) {
 				row.Accented = true
 				continue
 			}
 			row.Faults = append(row.Faults, validate.Fault{Kind: validate.FaultEncoding, Column: c})
+			table = charmaps[Windows1252]
 		}
 		start := len(p.scratch)
-		p.scratch = decode1252(p.scratch, cell.Raw)
+		p.scratch = decodeBytes(p.scratch, cell.Raw, table)
 		cell.Raw = p.scratch[start:len(p.scratch):len(p.scratch)]
 	}
 }
 
-// linesInside counts the line ends within a record: only quotes can hold any.
+// linesInside counts the line ends within a record: only quotes, and an escape,
+// can hold any.
 func (d Dialect) linesInside(record []byte) int {
-	if d.Quote == 0 || bytes.IndexByte(record, d.Quote) < 0 {
+	if d.Escape == 0 && (d.Quote == 0 || bytes.IndexByte(record, d.Quote) < 0) {
 		return 0
 	}
 	return validate.Lines(record)

@@ -122,7 +122,7 @@ func (c *cutter) cut(b []byte, last bool) cutPoint {
 // cutPlain cuts a buffer without quotes in which every line ends alike, LF or
 // CRLF: it comes to what cut comes to, at the speed of bytes.Count.
 func (c *cutter) cutPlain(b []byte, last bool) (cutPoint, bool) {
-	if len(b) > validate.MaxRecord || c.dialect.Quote != 0 && bytes.IndexByte(b, c.dialect.Quote) >= 0 {
+	if len(b) > validate.MaxRecord || c.dialect.Escape != 0 || c.dialect.Quote != 0 && bytes.IndexByte(b, c.dialect.Quote) >= 0 {
 		return cutPoint{}, false
 	}
 	if cr := bytes.Count(b, []byte{'\r'}); cr > 0 && cr != bytes.Count(b, []byte("\r\n")) {

@@ -1,6 +1,7 @@
 package input
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -9,8 +10,46 @@ import (
 // The encodings that are read, by their IANA names.
 const (
 	UTF8        = "utf-8"
+	UTF16LE     = "utf-16le"
+	UTF16BE     = "utf-16be"
 	Windows1252 = "windows-1252"
+	ISO885915   = "iso-8859-15"
+	CP850       = "ibm850"
+	MacRoman    = "macintosh"
 )
+
+// charmaps are the encodings in which each byte is a character.
+var charmaps = map[string]*charmap.Charmap{
+	Windows1252: charmap.Windows1252,
+	ISO885915:   charmap.ISO8859_15,
+	CP850:       charmap.CodePage850,
+	MacRoman:    charmap.Macintosh,
+}
+
+// encodingAliases are other names of the encodings, in small letters and
+// without punctuation. ISO-8859-1 and ASCII are read as Windows-1252 and
+// UTF-8, as browsers do: these hold them.
+var encodingAliases = map[string]string{
+	"utf8": UTF8, "utf8sig": UTF8, "ascii": UTF8, "usascii": UTF8, "unicode": UTF8,
+	"utf16": UTF16LE, "utf16le": UTF16LE, "utf16be": UTF16BE,
+	"windows1252": Windows1252, "cp1252": Windows1252, "1252": Windows1252, "ansi": Windows1252,
+	"iso88591": Windows1252, "latin1": Windows1252,
+	"iso885915": ISO885915, "latin9": ISO885915,
+	"ibm850": CP850, "cp850": CP850, "850": CP850,
+	"macintosh": MacRoman, "macroman": MacRoman, "mac": MacRoman,
+}
+
+// EncodingNamed gives the encoding that a name means, in any spelling.
+func EncodingNamed(name string) (string, bool) {
+	bare := strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(name))
+	encoding, ok := encodingAliases[bare]
+	return encoding, ok
+}
+
+// Encodings lists the encodings that are read.
+func Encodings() []string {
+	return []string{UTF8, UTF16LE, UTF16BE, Windows1252, ISO885915, CP850, MacRoman}
+}
 
 var bom = []byte("\xef\xbb\xbf")
 
@@ -19,6 +58,7 @@ var bom = []byte("\xef\xbb\xbf")
 // says that the sample, plain ASCII, proves nothing. whole says that the
 // sample is the whole file.
 func detectEncoding(sample []byte, whole bool) (name string, doubtful bool) {
+	all := sample
 	right, wrong := 0, 0
 	for len(sample) > 0 {
 		if sample[0] < utf8.RuneSelf {
@@ -37,18 +77,28 @@ func detectEncoding(sample []byte, whole bool) (name string, doubtful bool) {
 		sample = sample[size:]
 	}
 	if wrong > right {
-		return Windows1252, false
+		return detectCharmap(all), false
 	}
 	return UTF8, right == 0
 }
 
-// decode1252 appends the text of Windows-1252 bytes to dst, in UTF-8.
-func decode1252(dst, raw []byte) []byte {
+// claimed is the encoding of bytes that are not UTF-8: the claimed one where it
+// can be, for then every byte is a character, else the one that was detected.
+func claimed(claim, detected string) string {
+	if name, ok := EncodingNamed(claim); ok && charmaps[name] != nil {
+		return name
+	}
+	return detected
+}
+
+// decodeBytes appends the text of bytes, each of which is a character, to dst
+// in UTF-8.
+func decodeBytes(dst, raw []byte, c *charmap.Charmap) []byte {
 	for _, b := range raw {
 		if b < utf8.RuneSelf {
 			dst = append(dst, b)
 		} else {
-			dst = utf8.AppendRune(dst, charmap.Windows1252.DecodeByte(b))
+			dst = utf8.AppendRune(dst, c.DecodeByte(b))
 		}
 	}
 	return dst

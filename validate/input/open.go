@@ -9,8 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -19,12 +17,16 @@ import (
 // Options say what to assume instead of detecting it. The zero value detects
 // everything.
 type Options struct {
-	Encoding  string // UTF8 or Windows1252
+	Encoding  string // one of Encodings
+	Claimed   string // the encoding that a server claims, in any spelling: it decides where bytes alone do not
 	Delimiter byte
-	Quote     byte // '"' by default
-	NoQuote   bool // quotes mean nothing
-	HeaderRow int  // row of the header, from 1
-	ChunkSize int  // bytes judged at once
+	Quote     byte     // '"' by default
+	NoQuote   bool     // quotes mean nothing
+	HeaderRow int      // row of the header, from 1; it counts more than the dialect's
+	Dialect   *Dialect // of a dialect document; what the members above say counts more
+	FirstRow  bool     // the header is the first row that is not blank, whatever follows
+	ChunkSize int      // bytes judged at once
+	Sheet     string   // of a workbook: the sheet's name, or its number from 1
 }
 
 // sampleSize is how much of a file decides how it is written: enough for the
@@ -60,6 +62,17 @@ func Open(path string, stdin io.Reader, o Options) (validate.Input, error) {
 	return in, nil
 }
 
+// Read reads a table from r, which it closes in the end. path is what reports
+// call it. The error is a *validate.Failure.
+func Read(path string, r io.ReadCloser, o Options) (validate.Input, error) {
+	in, err := read(path, r, -1, o)
+	if err != nil {
+		r.Close()
+		return nil, err
+	}
+	return in, nil
+}
+
 // read looks at the beginning of a file and chooses how it is read.
 func read(path string, f io.ReadCloser, size int64, o Options) (validate.Input, error) {
 	var from io.Reader = f
@@ -75,14 +88,62 @@ func read(path string, f io.ReadCloser, size int64, o Options) (validate.Input, 
 	case err != nil:
 		return nil, openFailure(path, err)
 	}
+	if p := packingOf(sample); p != nil {
+		return readPacked(p, path, f, io.MultiReader(bytes.NewReader(sample), from), o)
+	}
+	name, mark := utf16Of(sample)
+	if o.Encoding != "" {
+		name = o.Encoding
+	}
+	if name == UTF16LE || name == UTF16BE {
+		return readUTF16(path, f, size, io.MultiReader(bytes.NewReader(sample[mark:]), from), name, mark > 0, o)
+	}
 	if kind := notText(sample); kind != nil {
 		return nil, notATable(path, *kind)
 	}
 	return newCSV(path, f, size, sample, from, n < sampleSize, o)
 }
 
+// readPacked reads the table that a file holds packed.
+func readPacked(p *packing, path string, f io.ReadCloser, from io.Reader, o Options) (validate.Input, error) {
+	if _, within := f.(*unpacker); within {
+		return nil, nestedFailure()
+	}
+	u, err := newUnpacker(p, from, f)
+	if err != nil {
+		return nil, err
+	}
+	in, err := read(path, u, -1, o)
+	if err != nil {
+		return nil, err // the caller closes f
+	}
+	in.File().Packed = p.name
+	return in, nil
+}
+
+// readUTF16 reads a text in UTF-16. Places in it are told in bytes of UTF-8.
+func readUTF16(path string, f io.Closer, size int64, text io.Reader, name string, mark bool, o Options) (validate.Input, error) {
+	from := fromUTF16(text, name)
+	sample := make([]byte, sampleSize)
+	n, err := io.ReadFull(from, sample)
+	sample = sample[:n]
+	if err != nil && err != io.EOF && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, openFailure(path, err)
+	}
+	if kind := notText(sample); kind != nil {
+		return nil, notATable(path, *kind)
+	}
+	o.Encoding = UTF8
+	in, err := newCSV(path, f, size, sample, from, n < sampleSize, o)
+	if err != nil {
+		return nil, err
+	}
+	in.file.Encoding, in.file.BOM = name, mark
+	return in, nil
+}
+
 // newCSV finds out how delimited text is written and reads its header.
-func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader, all bool, o Options) (validate.Input, error) {
+func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader, all bool, o Options) (*csvInput, error) {
 	in := &csvInput{closer: f, file: validate.File{Path: path, Format: "csv", Size: size}}
 	if all && size < 0 {
 		in.file.Size = int64(len(sample))
@@ -92,18 +153,16 @@ func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader,
 		in.file.BOM, sample, at.Byte = true, sample[len(bom):], int64(len(bom))
 	}
 	in.file.Encoding, in.file.Doubtful = detectEncoding(sample, all)
+	if in.file.Encoding != UTF8 && !in.file.BOM {
+		in.file.Encoding = claimed(o.Claimed, in.file.Encoding)
+	}
 	if o.Encoding != "" {
 		in.file.Encoding, in.file.Doubtful = o.Encoding, false
 	}
-	in.eightBit = in.file.Encoding == Windows1252
-	in.dialect = Dialect{Delimiter: o.Delimiter, Quote: '"'}
-	if o.Quote != 0 {
-		in.dialect.Quote = o.Quote
-	}
-	if o.NoQuote {
-		in.dialect.Quote = 0
-	}
-	rest, err := in.readHeader(sample, rest, all, at, o)
+	in.charmap = charmaps[in.file.Encoding]
+	in.dialect, in.file.Declared = o.dialect(), o.Dialect != nil
+	in.file.AnyCase = in.dialect.AnyCase
+	rest, err := in.readHeader(sample, rest, all, at, o.FirstRow)
 	if err != nil {
 		return nil, err
 	}
@@ -114,83 +173,25 @@ func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader,
 	return in, nil
 }
 
-// readHeader passes over blank lines, or to the row that the options name,
-// and reads the labels. It gives what follows the header.
-func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at validate.Position, o Options) (io.Reader, error) {
-	guess := byte(0)
-	for len(sample) > 0 {
-		d, blank := in.dialect, blankLine(sample)
-		isHeader := !blank
-		if o.HeaderRow > 0 {
-			isHeader = at.Row == o.HeaderRow
-		}
-		switch {
-		case d.Delimiter != 0 || !isHeader && blank:
-		case !isHeader && guess != 0: // of rows that are passed over, the first decides
-			d.Delimiter = guess
-		default:
-			d.Delimiter = detectDelimiter(sample, d.Quote, all)
-			guess = d.Delimiter
-		}
-		end, next, found := d.record(sample, all)
-		switch found {
-		case needMore:
-			return nil, noHeader()
-		case tooLong:
-			return nil, failure("header-too-long",
-				"Ligne %d : la ligne dépasse %d Mio, ce ne peut pas être un en-tête. Vérifiez que le fichier est bien un CSV.",
-				"Row %d: the line exceeds %d MiB, it cannot be a header. Make sure that the file is CSV.", at.Row, validate.MaxRecord>>20)
-		}
-		record := sample[:end]
-		lines := 1 + validate.Lines(record)
-		header := at
-		at.Byte, at.Line, at.Row, sample = at.Byte+int64(next), at.Line+lines, at.Row+1, sample[next:]
-		if !isHeader {
-			continue
-		}
-		in.dialect = d
-		labels, padded, faults := in.labels(record, found)
-		if o.HeaderRow == 0 && !slices.ContainsFunc(labels, func(l string) bool { return l != "" }) && len(sample) > 0 {
-			in.dialect.Delimiter = o.Delimiter
-			continue // a row of separators alone is as blank as a blank line
-		}
-		in.file.Delimiter = string(d.Delimiter)
-		in.file.HeaderRow, in.file.Header = header.Row, header
-		in.file.Labels, in.file.Padded, in.file.Faults, in.file.Asked = labels, padded, faults, o.HeaderRow > 0
-		break
+// dialect is what the options say of how records and cells are written.
+func (o Options) dialect() Dialect {
+	d := Dialect{Quote: '"'}
+	if o.Dialect != nil {
+		d = *o.Dialect
 	}
-	if in.file.Empty() && !all {
-		return nil, noHeader()
+	if o.Delimiter != 0 {
+		d.Delimiter = o.Delimiter
 	}
-	in.body = at
-	return io.MultiReader(bytes.NewReader(sample), rest), nil
-}
-
-// blankLine says whether a text starts with a line of nothing but blanks:
-// nothing needs to be known of how cells are written to pass over it.
-func blankLine(b []byte) bool {
-	rest := bytes.TrimLeft(b, " \t")
-	return len(rest) == 0 || rest[0] == '\r' || rest[0] == '\n'
-}
-
-// noHeader is the failure for a file that does not come to the point.
-func noHeader() *validate.Failure {
-	return failure("no-header", "On ne trouve pas d'en-tête dans le premier Mio du fichier (%d octets).",
-		"There is no header in the first MiB of the file (%d bytes).", sampleSize)
-}
-
-// labels gives the cells of the header without the spaces around them, says
-// which had any, and what else is to be noticed.
-func (in *csvInput) labels(record []byte, found cutting) (labels []string, padded []bool, faults []validate.Fault) {
-	var row validate.Row
-	p := parser{in: in, lossy: in.lossy(record)}
-	p.parse(&row, record, found)
-	for _, cell := range row.Cells {
-		label := strings.TrimSpace(string(cell.Raw))
-		labels = append(labels, label)
-		padded = append(padded, len(label) != len(cell.Raw))
+	if o.Quote != 0 {
+		d.Quote = o.Quote
 	}
-	return labels, padded, row.Faults
+	if o.NoQuote {
+		d.Quote = 0
+	}
+	if o.HeaderRow > 0 {
+		d.HeaderRows, d.NoHeader = []int{o.HeaderRow}, false
+	}
+	return d
 }
 
 // whole reads a file of a known size, and fails where it ends before.
@@ -211,7 +212,10 @@ func (w *whole) Read(b []byte) (int, error) {
 
 // openFailure says why a file cannot be opened or read.
 func openFailure(path string, err error) *validate.Failure {
+	var known *validate.Failure
 	switch {
+	case errors.As(err, &known):
+		return known
 	case errors.Is(err, fs.ErrNotExist):
 		return failure("not-found", "Le fichier %s n'existe pas.", "The file %s does not exist.", path)
 	case errors.Is(err, fs.ErrPermission):

@@ -25,6 +25,9 @@ const (
 // line in the middle of a cell: what closes it there opens another. The record
 // then ends with its line. last says that no bytes follow b.
 func (d Dialect) record(b []byte, last bool) (end, next int, found cutting) {
+	if d.unusual() {
+		return d.unusualRecord(b, last)
+	}
 	w := window{b, min(len(b), validate.MaxRecord), last || len(b) > validate.MaxRecord}
 	eol := w.lineEnd(0)
 	for from := 0; ; {
