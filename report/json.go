@@ -107,10 +107,12 @@ type jsonSummary struct {
 
 type jsonFile struct {
 	Path      string        `json:"path"`
+	Name      string        `json:"name,omitempty"`
 	Format    string        `json:"format"`
 	Encoding  string        `json:"encoding"`
 	Delimiter string        `json:"delimiter"`
 	HeaderRow int           `json:"header_row"`
+	Sheet     string        `json:"sheet,omitempty"`
 	Schema    *jsonSchema   `json:"schema"`
 	Valid     bool          `json:"valid"`
 	Failure   *jsonFailure  `json:"failure,omitempty"`
@@ -125,6 +127,7 @@ type jsonSchema struct {
 	Name     string `json:"name"`
 	Version  string `json:"version"`
 	Detected bool   `json:"detected"`
+	Official bool   `json:"official,omitempty"`
 }
 
 type jsonFailure struct {
@@ -135,6 +138,7 @@ type jsonFailure struct {
 type jsonColumn struct {
 	Name   string `json:"name"`
 	Field  string `json:"field,omitempty"`
+	Match  string `json:"match,omitempty"`
 	Filled int    `json:"filled"`
 }
 
@@ -185,17 +189,17 @@ func (j *jsonWriter) file(r *validate.Result, f *validate.FileResult) jsonFile {
 		Findings: make([]jsonFinding, 0, len(f.Findings)),
 	}
 	if of := f.File; of != nil {
-		out.Path, out.Format, out.Encoding = of.Path, of.Format, of.Encoding
-		out.Delimiter, out.HeaderRow = of.Delimiter, of.HeaderRow
+		out.Path, out.Name, out.Format, out.Encoding = of.Path, of.Name, of.Format, of.Encoding
+		out.Delimiter, out.HeaderRow, out.Sheet = of.Delimiter, of.HeaderRow, of.Sheet
 	}
 	if f.Schema != nil {
-		out.Schema = &jsonSchema{f.Schema.Name, f.Schema.Version, f.Detected}
+		out.Schema = &jsonSchema{f.Schema.Name, f.Schema.Version, f.Detected, f.Schema.Official}
 	}
 	if f.Failure != nil {
 		out.Failure = &jsonFailure{f.Failure.Code, Show(f.Failure.Say.In(j.o.Lang), 0)}
 	}
 	for _, c := range f.Columns {
-		out.Columns = append(out.Columns, jsonColumn(c))
+		out.Columns = append(out.Columns, jsonColumn{c.Name, c.Field, c.Match.String(), c.Filled})
 	}
 	for _, c := range f.Counts {
 		out.Counts = append(out.Counts, jsonCount(c))

@@ -29,12 +29,16 @@ type Options struct {
 type Format struct {
 	Name  string // as --format takes it
 	Title text.Text
-	New   func(io.Writer, Options) Writer
+	Cells bool // it shows the rows of findings: validate.Options.Cells
+	// Refusals says that the format tells of each file that the schema which
+	// was asked for cannot be used (validate.BadSchema).
+	Refusals bool
+	New      func(io.Writer, Options) Writer
 }
 
 // Formats lists all formats, the default first.
 func Formats() []Format {
-	return []Format{textFormat, jsonFormat}
+	return []Format{textFormat, jsonFormat, frictionlessFormat, validataFormat}
 }
 
 // Find gives the format of that name.

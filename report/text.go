@@ -145,6 +145,9 @@ func (t *textWriter) schema(f *validate.FileResult) string {
 	if f.Schema.Proposal {
 		s += t.fill(sayProposal)
 	}
+	if f.Schema.Official {
+		s += t.fill(sayOfficial)
+	}
 	if f.Newer != "" {
 		s += t.fill(sayNewer, "version", Show(f.Newer, valueWidth))
 	}

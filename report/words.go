@@ -19,12 +19,14 @@ var (
 	sayEncoding = text.Text{FR: "encodage {name}", EN: "encoding {name}"}
 	sayBOM      = text.Text{FR: " avec marque d'ordre des octets", EN: " with byte order mark"}
 	sayCut      = text.Text{FR: "séparateur{nb}: {name}", EN: "separator: {name}"}
+	saySheet    = text.Text{FR: "feuille «{nb}{name}{nb}»", EN: "sheet \"{name}\""}
 	sayHeader   = text.Text{FR: "en-tête à la ligne{nb}{row}", EN: "header in row{nb}{row}"}
 
 	saySchema     = text.Text{FR: "Schéma{nb}: {name}", EN: "Schema: {name}"}
 	sayVersion    = text.Text{FR: ", version{nb}{version}", EN: ", version{nb}{version}"}
 	sayDetected   = text.Text{FR: ", reconnu d'après le fichier", EN: ", recognised from the file"}
 	sayAsked      = text.Text{FR: ", demandé", EN: ", asked for"}
+	sayOfficial   = text.Text{FR: " (document officiel)", EN: " (official document)"}
 	sayProposal   = text.Text{FR: " (proposition de socle, faute de schéma national)", EN: " (proposed by socle, for want of a national schema)"}
 	sayStrict     = text.Text{FR: ", lu à la lettre", EN: ", read to the letter"}
 	sayNewer      = text.Text{FR: ". Une version plus récente existe{nb}: {version}", EN: ". There is a newer version: {version}"}
@@ -176,13 +178,7 @@ func (s speech) fix(cell, value string) string {
 
 // encoding says an encoding's name as people write it.
 func (s speech) encoding(f *validate.File) string {
-	name := Show(f.Encoding, valueWidth)
-	switch f.Encoding {
-	case "utf-8":
-		name = "UTF-8"
-	case "windows-1252":
-		name = "Windows-1252"
-	}
+	name := Show(validate.EncodingName(f.Encoding), valueWidth)
 	out := s.fill(sayEncoding, "name", name)
 	if f.BOM {
 		out += s.fill(sayBOM)
@@ -206,13 +202,20 @@ func (s speech) path(f *validate.FileResult) string {
 	case f.File.Path == "-":
 		return s.fill(text.Text{FR: "entrée standard", EN: "standard input"})
 	}
-	return Show(f.File.Path, 0)
+	path := Show(f.File.Path, 0)
+	if f.File.Name != "" {
+		path += " (" + Show(f.File.Name, valueWidth) + ")"
+	}
+	return path
 }
 
 // facts says what is known of how the file is written: rows, encoding,
 // separator, and where the header stands if not on top.
 func (s speech) facts(f *validate.FileResult) string {
 	parts := []string{s.number(sayRows, f.Rows)}
+	if f.File.Sheet != "" {
+		parts = append(parts, s.fill(saySheet, "name", Show(f.File.Sheet, valueWidth)))
+	}
 	if f.File.Encoding != "" {
 		parts = append(parts, s.encoding(f.File))
 	}

@@ -8,13 +8,21 @@ import "github.com/socle-commun/socle/validate"
 // rows, its cells, French identifiers, keys.
 func All() []*validate.Check {
 	return []*validate.Check{
-		emptyFile, noRows, encoding, delimiter, unknownCustomCheck,
-		missingLabel, extraLabel, duplicateLabel, blankLabel, incorrectLabel,
-		blankRow, missingCell, extraCell, unclosedQuote, recordTooLong, encodingError, damagedText,
+		emptyFile, noRows, workbook, encoding, delimiter, unknownCustomCheck,
+		unmatchedHeader, missingLabel, extraLabel, duplicateLabel, blankLabel, incorrectLabel,
+		titleRow, blankRow, missingCell, extraCell, unclosedQuote, recordTooLong, encodingError, damagedText, mojibake,
 		typeError, required, pattern, enum,
-		minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength,
-		siret, siren, oneOfRequired,
-		unique, primaryKey,
+		minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, arrayItem, jsonSchema,
+		siret, siren, codeRNA, placeholderIdentifier, nomenclatureActe, yearInterval, phoneNumber, openingHours,
+		codeCommuneInsee, codePostal, codeDepartement, codeRegion, commune, departement, region, pays, codePaysISO2, codePaysISO3,
+		canton, codeFantoir, idRNB, latitudeL93, longitudeL93, frenchGPS, communeName, postalCodeCommune,
+		oneOfRequired, cohesiveColumns, compareColumns, sumColumns,
+		straySpaces, spreadsheetDamage, swappedCoordinates, projectedCoordinates, outsideTerritory,
+		balFichier, balColonnes, balEspaces, balCleInterop, balCleNumero, balUIDAdresse, balVoieNom, balLangue,
+		balNumeroCheck, balSuffixe, balCommune, balCommuneNom, balCommuneDeleguee, balPosition,
+		balCoordonnees, balLongLat, balXY, balParcelles, balCelluleVide, balDate, balCertification, balLieuDit, balLieuDitDeclare,
+		balIdentifiant, balIdentifiants, balIdentifiantsPartout, balIdentifiantsCoherence,
+		unique, primaryKey, foreignKey,
 	}
 }
 

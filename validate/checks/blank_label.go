@@ -21,17 +21,28 @@ var blankLabel = &validate.Check{
 	},
 	Bad:  "prenom,,nombre",
 	Good: "prenom,sexe,nombre",
-	Messages: map[string]validate.Message{"": {
-		Say:  text.Text{FR: "La case {cell} de l'en-tête est vide : la colonne n'a pas de nom.", EN: "Cell {cell} of the header is empty: the column has no name."},
-		Hint: text.Text{FR: "Donnez-lui un nom, ou supprimez-la si elle est vide.", EN: "Give it a name, or remove it if it is empty."},
-	}},
+	Messages: map[string]validate.Message{
+		"": {
+			Say:  text.Text{FR: "La case {cell} de l'en-tête est vide : la colonne n'a pas de nom.", EN: "Cell {cell} of the header is empty: the column has no name."},
+			Hint: text.Text{FR: "Donnez-lui un nom, ou supprimez-la si elle est vide.", EN: "Give it a name, or remove it if it is empty."},
+		},
+		"at-edge": {
+			Say:  text.Text{FR: "Le tableau finit à droite par {n} {n|colonne vide|colonnes vides} et sans nom, à partir de {cell}.", EN: "The table ends on the right with {n} empty {n|column|columns} without a name, from {cell} on."},
+			Hint: text.Text{FR: "Supprimez {n|cette colonne|ces colonnes} avant d'enregistrer le fichier.", EN: "Remove {n|this column|these columns} before saving the file."},
+		},
+	},
 	File: func(*schemas.Schema) func(*validate.Pass, *validate.File) {
 		return func(p *validate.Pass, f *validate.File) {
-			for c, column := range p.Job.Header.Columns {
-				if column.Label == "" {
+			columns := p.Job.Header.Columns
+			if !p.Strict() {
+				columns = columns[:firstTrailing(columns)]
+			}
+			for c, column := range columns {
+				if column.Label == "" && !beyond(p, c) {
 					p.FileFault(validate.None, c, column.Field)
 				}
 			}
 		}
 	},
+	Table: newTrailingColumns,
 }

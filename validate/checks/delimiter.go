@@ -38,6 +38,9 @@ var delimiter = &validate.Check{
 	},
 	File: func(*schemas.Schema) func(*validate.Pass, *validate.File) {
 		return func(p *validate.Pass, f *validate.File) {
+			if f.Declared {
+				return
+			}
 			switch f.Delimiter {
 			case "", ",":
 			case "\t":

@@ -28,8 +28,11 @@ var duplicateLabel = &validate.Check{
 	File: func(*schemas.Schema) func(*validate.Pass, *validate.File) {
 		return func(p *validate.Pass, f *validate.File) {
 			for c, column := range p.Job.Header.Columns {
-				if column.Duplicate >= 0 {
+				if column.Duplicate >= 0 && !beyond(p, c) {
 					field := p.Job.Header.Columns[column.Duplicate].Field
+					if byPlace(p) {
+						field = column.Field
+					}
 					p.FileFault(validate.None, c, field).With("first", letters(column.Duplicate))
 				}
 			}

@@ -74,9 +74,6 @@ func (s *encodings) Merge(_ *validate.Pass, next validate.State) {
 // input1252 is the encoding of a doubtful file that is not UTF-8.
 const input1252 = "windows-1252"
 
-// encodingNames says encodings as people know them.
-var encodingNames = map[string]string{input1252: "Windows-1252"}
-
 func (s *encodings) Finish(p *validate.Pass) {
 	name := p.Job.File.Encoding
 	switch {
@@ -90,5 +87,5 @@ func (s *encodings) Finish(p *validate.Pass) {
 		p.FileFault(validate.Error, -1, -1).Because("mixed").With("n", strconv.Itoa(s.Wrong)).With("first", strconv.Itoa(s.First))
 		return
 	}
-	p.FileFault(validate.None, -1, -1).With("encoding", encodingNames[name])
+	p.FileFault(validate.None, -1, -1).With("encoding", validate.EncodingName(name))
 }

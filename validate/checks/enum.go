@@ -25,7 +25,7 @@ var enum = &validate.Check{
 	},
 	Bad:  "sexe\nmasculin",
 	Good: "sexe\nM",
-	Messages: map[string]validate.Message{
+	Messages: refusedMessages(map[string]validate.Message{
 		"similar": {
 			Say:  text.Text{FR: "« {value} » ne fait pas partie des valeurs possibles de la colonne « {field} ».", EN: `"{value}" is not one of the possible values of the column "{field}".`},
 			Hint: text.Text{FR: "Vouliez-vous écrire « {similar} » ? Valeurs possibles : {expected}.", EN: `Did you mean "{similar}"? Possible values: {expected-en}.`},
@@ -34,7 +34,7 @@ var enum = &validate.Check{
 			Say:  text.Text{FR: "« {value} » ne fait pas partie des valeurs possibles de la colonne « {field} ».", EN: `"{value}" is not one of the possible values of the column "{field}".`},
 			Hint: text.Text{FR: "Valeurs possibles : {expected}.", EN: "Possible values: {expected-en}."},
 		},
-	},
+	}),
 	On: validate.Valid,
 	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
 		list := f.Constraints.Enum
@@ -52,6 +52,9 @@ var enum = &validate.Check{
 				return
 			}
 			value := string(c.Raw[:min(len(c.Raw), validate.MaxValue)])
+			if explainRefused(finding, f, value) {
+				return
+			}
 			if fix := same[singular(value)]; fix != "" {
 				finding.Write(fix)
 			} else if similar := near(value, list.Values); similar != "" {

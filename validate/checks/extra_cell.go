@@ -32,19 +32,34 @@ var extraCell = &validate.Check{
 			Say:  text.Text{FR: "La ligne {row} a une cellule vide en trop : {found} {found|cellule|cellules} pour {expected} {expected|colonne|colonnes}.", EN: "Row {row} has an empty cell too many: {found} {found|cell|cells} for {expected} {expected|column|columns}."},
 			Hint: text.Text{FR: "Supprimez le séparateur en fin de ligne.", EN: "Remove the separator at the end of the row."},
 		},
+		"separators": {
+			Say:  text.Text{FR: "{n} {n|ligne finit|lignes finissent} par un séparateur de trop, à partir de la ligne {first}.", EN: "{n} {n|row ends|rows end} with a separator too many, from row {first} on."},
+			Hint: text.Text{FR: "Supprimez les colonnes vides à droite du tableau avant d'enregistrer le fichier.", EN: "Remove the empty columns on the right of the table before saving the file."},
+		},
+		"unknown-column": {
+			Say:  text.Text{FR: "La cellule « {value} » est en trop : la ligne {row} a {found} {found|cellule|cellules}, le schéma a {expected} {expected|colonne|colonnes}.", EN: `The cell "{value}" is one too many: row {row} has {found} {found|cell|cells}, the schema has {expected} {expected|column|columns}.`},
+			Hint: text.Text{FR: "Supprimez la colonne que le schéma ne décrit pas.", EN: "Remove the column that the schema does not describe."},
+		},
 	},
-	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
+	Row: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			columns := len(p.Job.Header.Columns)
-			if len(r.Cells) <= columns || r.Blank {
+			if byPlace(p) {
+				columns = len(s.Fields)
+			}
+			if len(r.Cells) <= columns || r.Blank || !p.Strict() && onlyEmptyExtras(r, columns) {
 				return
 			}
 			for c := columns; c < len(r.Cells); c++ {
 				finding := p.Fault(&r.Cells[c]).With("found", strconv.Itoa(len(r.Cells))).With("expected", strconv.Itoa(columns))
-				if len(r.Cells[c].Raw) == 0 {
+				switch {
+				case c < len(p.Job.Header.Columns):
+					finding.Because("unknown-column")
+				case len(r.Cells[c].Raw) == 0:
 					finding.Because("empty")
 				}
 			}
 		}
 	},
+	Table: newEmptyExtras,
 }

@@ -33,6 +33,9 @@ func (f *firsts) enter(hash uint64, row int) int {
 	return row
 }
 
+// has says whether the hash was entered.
+func (f *firsts) has(hash uint64) bool { return f.hashes[f.place(max(hash, 1))] != 0 }
+
 // place gives the place of a hash, or the free one where it would go.
 func (f *firsts) place(hash uint64) uint64 {
 	mask := uint64(len(f.hashes) - 1)

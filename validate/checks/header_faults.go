@@ -18,3 +18,13 @@ func inHeader(kind validate.FaultKind) func(*schemas.Schema) func(*validate.Pass
 		}
 	}
 }
+
+// byPlace says whether columns find their fields by their place: strict
+// reading, unless the schema says that names count.
+func byPlace(p *validate.Pass) bool { return p.Strict() && !p.Job.Schema.FieldsMatch.ByName() }
+
+// beyond says whether a column (from 0) stands behind all fields of a schema
+// whose columns find their fields by their place.
+func beyond(p *validate.Pass, column int) bool {
+	return byPlace(p) && column >= len(p.Job.Schema.Fields)
+}

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"encoding/gob"
 	"strconv"
-	"strings"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -51,8 +50,8 @@ func (s *keyStates) Row(r *validate.Row) {
 }
 
 // row takes the key of one row, unless a cell of it is absent or not of its
-// type: other checks say so. An empty cell has no key to share, but in a key
-// of several cells an empty one is a value as any other.
+// type: other checks say so. An empty cell has nothing to share, save in a
+// primary key, where it is a value as any other beside one that is filled.
 func (k *keyState) row(r *validate.Row) {
 	empty := true
 	k.scratch = k.scratch[:0]
@@ -67,13 +66,13 @@ func (k *keyState) row(r *validate.Row) {
 			k.scratch = binary.AppendUvarint(k.scratch, uint64(len(c.Key)+1))
 			k.scratch = append(k.scratch, c.Key...)
 		case validate.Missing:
+			if !k.Primary {
+				return
+			}
 			k.scratch = append(k.scratch, 0)
 		default:
 			return
 		}
-	}
-	if empty && !k.Primary {
-		return
 	}
 	from := len(k.Text)
 	for i, f := range k.Fields {
@@ -133,8 +132,11 @@ func (k *keyState) take(p *validate.Pass, next *keyState) {
 		if finding == nil {
 			continue
 		}
-		if k.Primary {
-			finding.With("key", k.names(p))
+		if k.Primary || len(k.Fields) > 1 {
+			finding.With("key", fieldNames(p.Job.Schema, k.Fields))
+		}
+		if !k.Primary && len(k.Fields) > 1 {
+			finding.Because("together")
 		}
 		if e.Empty {
 			finding.Because("empty")
@@ -146,12 +148,3 @@ func (k *keyState) take(p *validate.Pass, next *keyState) {
 }
 
 func (s *keyStates) Finish(*validate.Pass) {}
-
-// names lists the fields of the key.
-func (k *keyState) names(p *validate.Pass) string {
-	names := make([]string, len(k.Fields))
-	for i, f := range k.Fields {
-		names[i] = p.Job.Schema.Fields[f].Name
-	}
-	return strings.Join(names, ", ")
-}

@@ -21,10 +21,10 @@ var maximum = &validate.Check{
 	},
 	Bad:  "pourcentage\n80",
 	Good: "pourcentage\n0.8",
-	Messages: boundMessages(validate.Message{
+	Messages: metresMessages(coordinateMessages(boundMessages(validate.Message{
 		Say:  text.Text{FR: "« {value} » dépasse le maximum : la colonne « {field} » s'arrête à {expected}.", EN: `"{value}" is above the maximum: the column "{field}" stops at {expected}.`},
 		Hint: text.Text{FR: "Vérifiez la valeur et son unité ; exemple : {example}", EN: "Check the value and its unit; example: {example}"},
-	}),
+	}))),
 	On: validate.Valid,
 	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
 		bound := f.Constraints.Maximum
@@ -33,7 +33,7 @@ var maximum = &validate.Check{
 		}
 		return func(p *validate.Pass, c *validate.Cell) {
 			if bound.Above(f.Type, c.Key) {
-				outside(p, c, bound)
+				offLimits(p, c, bound)
 			}
 		}
 	},

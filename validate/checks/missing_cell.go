@@ -32,18 +32,25 @@ var missingCell = &validate.Check{
 			Say:  text.Text{FR: "La ligne {row} s'arrête avant la cellule {cell}, dont la colonne n'a pas de nom : elle a {found} {found|cellule|cellules}, l'en-tête en a {expected}.", EN: `Row {row} ends before the cell {cell}, whose column has no name: it has {found} {found|cell|cells}, the header has {expected}.`},
 			Hint: text.Text{FR: "Si cette colonne est vide, supprimez le séparateur en trop de l'en-tête.", EN: "If that column is empty, remove the extra separator of the header."},
 		},
+		"schema": {
+			Say:  text.Text{FR: "La ligne {row} s'arrête avant la colonne « {label} » : elle a {found} {found|cellule|cellules}, le schéma a {expected} {expected|colonne|colonnes}.", EN: `Row {row} ends before the column "{label}": it has {found} {found|cell|cells}, the schema has {expected} {expected|column|columns}.`},
+			Hint: text.Text{FR: "Vérifiez qu'aucun séparateur ne manque dans la ligne.", EN: "Make sure that no separator is missing in the row."},
+		},
 	},
 	Row: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			columns := p.Job.Header.Columns
-			if len(r.Cells) >= len(columns) || len(r.Cells) == 0 || r.Blank {
+			if len(r.Cells) == 0 || r.Blank {
 				return
 			}
-			last := len(r.Cells) + 1
-			if p.Strict() {
-				last = max(last, min(len(columns), len(s.Fields)))
+			if byPlace(p) {
+				for c := len(r.Cells); c < len(s.Fields); c++ {
+					p.FaultAt(c, c).With("label", s.Fields[c].Name).Because("schema").
+						With("found", strconv.Itoa(len(r.Cells))).With("expected", strconv.Itoa(len(s.Fields)))
+				}
+				return
 			}
-			for c := len(r.Cells); c < last; c++ {
+			if c := len(r.Cells); c < len(columns) {
 				finding := p.FaultAt(c, columns[c].Field).With("label", columns[c].Label).
 					With("found", strconv.Itoa(len(r.Cells))).With("expected", strconv.Itoa(len(columns)))
 				if columns[c].Label == "" {

@@ -46,7 +46,7 @@ var missingLabel = &validate.Check{
 			}
 			unknown := unknownLabels(p.Job.Header)
 			for i, column := range p.Job.Header.Fields {
-				if column < 0 {
+				if column < 0 && (s.FieldsMatch.NeedsFields() || s.Fields[i].Constraints.Required) {
 					missing(p, &s.Fields[i], schemas.Nearest(s.Fields[i].Name, unknown))
 				}
 			}

@@ -24,7 +24,7 @@ var pattern = &validate.Check{
 	},
 	Bad:  "code_commune\n5350",
 	Good: "code_commune\n05350",
-	Messages: map[string]validate.Message{
+	Messages: refusedMessages(map[string]validate.Message{
 		"lost-zero": {
 			Say:  text.Text{FR: "« {value} » n'a pas la forme attendue dans la colonne « {field} ».", EN: `"{value}" does not have the form that the column "{field}" asks for.`},
 			Hint: text.Text{FR: "Si le tableur a supprimé un zéro au début, écrivez {padded} ; sinon, corrigez sur ce modèle : {example}", EN: "If the spreadsheet removed a leading zero, write {padded}; otherwise correct it on this model: {example}"},
@@ -41,7 +41,21 @@ var pattern = &validate.Check{
 			Say:  text.Text{FR: "« {value} » n'a pas la forme attendue dans la colonne « {field} ».", EN: `"{value}" does not have the form that the column "{field}" asks for.`},
 			Hint: text.Text{FR: "Voyez la règle de la colonne{rule}", EN: "Read what the schema says of the column."},
 		},
-	},
+		damageScientific: {
+			Say:  text.Text{FR: "« {value} » est en notation scientifique : le tableur a pris le code pour un nombre, et des chiffres sont perdus.", EN: `"{value}" is in scientific notation: the spreadsheet took the code for a number, and digits are lost.`},
+			Hint: text.Text{FR: "Mettez la colonne au format Texte dans le tableur, puis recopiez la valeur depuis sa source.", EN: "Set the column to Text in the spreadsheet, then copy the value from its source again."},
+		},
+		damageDecimal:   say("« {value} » : le tableur a transformé le code en nombre à virgule.", `"{value}": the spreadsheet turned the code into a decimal number.`),
+		damageLostZeros: say("« {value} » : le tableur a supprimé un zéro au début du code.", `"{value}": the spreadsheet removed a zero at the start of the code.`),
+		damageDate: {
+			Say:  text.Text{FR: "« {value} » : le tableur a pris le code pour une date.", EN: `"{value}": the spreadsheet took the code for a date.`},
+			Hint: text.Text{FR: "Mettez la colonne au format Texte dans le tableur, puis recopiez la valeur depuis sa source.", EN: "Set the column to Text in the spreadsheet, then copy the value from its source again."},
+		},
+		damageFormula: {
+			Say:  text.Text{FR: "« {value} » est ce que le tableur montre quand il ne peut pas calculer ou afficher une valeur.", EN: `"{value}" is what the spreadsheet shows when it cannot compute or show a value.`},
+			Hint: text.Text{FR: "Recopiez la valeur depuis sa source.", EN: "Copy the value from its source again."},
+		},
+	}),
 	On: validate.Valid,
 	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
 		expression := f.Constraints.Pattern
@@ -50,6 +64,7 @@ var pattern = &validate.Check{
 		}
 		var lost atomic.Int32 // values that took too long
 		said, rule := impliedBy(f), ""
+		kind, identifier := kindOf(f)
 		if f.Description != "" {
 			rule = ". Le schéma dit : " + f.Description
 		}
@@ -78,6 +93,9 @@ var pattern = &validate.Check{
 				finding.Because("no-model")
 			}
 			value := string(c.Raw)
+			if explainRefused(finding, f, value) || explainDamage(finding, f, kind, identifier, value) {
+				return
+			}
 			if fix := respell(f, value); fix != "" {
 				finding.Write(fix)
 			} else if padded := "0" + value; f.Model != "" && expression.Match([]byte(padded)) {

@@ -31,6 +31,7 @@ var primaryKey = &validate.Check{
 			Hint: text.Text{FR: "Remplissez-le : il distingue la ligne de toutes les autres.", EN: "Fill it: it tells the row from all others."},
 		},
 	},
+	Keys: func(s *schemas.Schema) []int { return s.PrimaryKey },
 	Table: func(s *schemas.Schema) validate.State {
 		if len(s.PrimaryKey) == 0 {
 			return nil

@@ -27,12 +27,17 @@ var required = &validate.Check{
 			Say:  text.Text{FR: "La cellule est vide, alors que la colonne « {field} » est obligatoire.", EN: `The cell is empty, but the column "{field}" is required.`},
 			Hint: text.Text{FR: "Remplissez-la, par exemple : {example}", EN: "Fill it, for example: {example}"},
 		},
+		"no-cell": {
+			Say:  text.Text{FR: "La ligne {row} n'a pas de cellule pour la colonne « {field} », qui est obligatoire.", EN: `Row {row} has no cell for the column "{field}", which is required.`},
+			Hint: text.Text{FR: "Vérifiez qu'aucun séparateur ne manque dans la ligne.", EN: "Make sure that no separator is missing in the row."},
+		},
 		"missing-value": {
 			Say:  text.Text{FR: "La cellule contient « {value} », qui compte comme vide, alors que la colonne « {field} » est obligatoire.", EN: `The cell holds "{value}", which counts as empty, but the column "{field}" is required.`},
 			Hint: text.Text{FR: "Remplissez-la, par exemple : {example}", EN: "Fill it, for example: {example}"},
 		},
 	},
-	On: validate.Missing,
+	Row: requiredOfShortRows,
+	On:  validate.Missing,
 	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
 		if !f.Constraints.Required {
 			return nil
@@ -47,4 +52,32 @@ var required = &validate.Check{
 			}
 		}
 	},
+}
+
+// requiredOfShortRows asks in a strict reading for the cells that a row ends
+// before; otherwise it is enough that the check "missing-cell" tells them.
+func requiredOfShortRows(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
+	var fields []int
+	for i := range s.Fields {
+		if s.Fields[i].Constraints.Required {
+			fields = append(fields, i)
+		}
+	}
+	if fields == nil {
+		return nil
+	}
+	return func(p *validate.Pass, r *validate.Row) {
+		if !p.Strict() || r.Blank || len(r.Cells) == 0 {
+			return
+		}
+		for _, i := range fields {
+			column := p.Job.Header.Fields[i]
+			if byPlace(p) {
+				column = i
+			}
+			if column >= len(r.Cells) {
+				p.FaultAt(column, i).Because("no-cell")
+			}
+		}
+	}
 }

@@ -33,6 +33,8 @@ var typeError = &validate.Check{
 		} else {
 			plain = reasonFor(f.Type, plain)
 		}
+		what, _ := axisOf(f)
+		degrees := what != neither
 		return func(p *validate.Pass, c *validate.Cell) {
 			finding := p.Fault(c)
 			if finding == nil {
@@ -42,6 +44,12 @@ var typeError = &validate.Check{
 			reason = reasonFor(f.Type, reason)
 			if _, said := typeMessages[reason]; reason == "" || !said {
 				reason = plain
+			}
+			if degrees && reason == "number-ambiguous" {
+				// no coordinate is a thousand
+				if reason = "decimal-comma"; accepts(f, strings.Replace(string(c.Raw), ",", ".", 1)) {
+					fix = strings.Replace(string(c.Raw), ",", ".", 1)
+				}
 			}
 			if reason == "date-excel-serial" && fix != "" {
 				finding.With("day", fix)
@@ -66,7 +74,7 @@ func reasonFor(t *types.Type, reason string) string {
 	switch t.Name {
 	case "date", "time", "datetime":
 		switch reason {
-		case "", "blank", "spaces", "invisible-character", "leading-apostrophe", "date-impossible", "time-impossible":
+		case "", "blank", "spaces", "invisible-character", "leading-apostrophe", "spreadsheet-error", "formula", "date-impossible", "time-impossible":
 			return reason
 		}
 		switch t.Format {

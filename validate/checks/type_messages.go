@@ -17,6 +17,15 @@ var typeMessages = map[string]validate.Message{
 	"invisible-character": say(`« {value} » contient un caractère invisible.`, `"{value}" holds an invisible character.`),
 	"leading-apostrophe":  say(`« {value} » commence par une apostrophe, que le tableur ajoute parfois.`, `"{value}" starts with an apostrophe, as spreadsheets sometimes add.`),
 
+	"spreadsheet-error": {
+		Say:  text.Text{FR: `« {value} » est ce que le tableur montre quand il ne peut pas calculer ou afficher une valeur.`, EN: `"{value}" is what the spreadsheet shows when it cannot compute or show a value.`},
+		Hint: text.Text{FR: `Corrigez la formule ou élargissez la colonne dans le tableur, ou videz la cellule.`, EN: `Mend the formula or widen the column in the spreadsheet, or empty the cell.`},
+	},
+	"formula": {
+		Say:  text.Text{FR: `« {value} » est une formule de tableur, et non son résultat.`, EN: `"{value}" is the formula of a spreadsheet, not its result.`},
+		Hint: text.Text{FR: `Copiez la colonne et collez-la en valeurs dans le tableur.`, EN: `Copy the column and paste it as values in the spreadsheet.`},
+	},
+
 	// Numbers.
 	"number":              say(`« {value} » n'est pas un nombre.`, `"{value}" is not a number.`),
 	"integer":             say(`« {value} » n'est pas un nombre entier.`, `"{value}" is not a whole number.`),
@@ -51,6 +60,8 @@ var typeMessages = map[string]validate.Message{
 		Say:  text.Text{FR: `« {value} » n'est pas une date, mais ressemble à un numéro de jour d'Excel.`, EN: `"{value}" is not a date, but looks like an Excel day number.`},
 		Hint: text.Text{FR: `Si c'en est un, la date est {day} : mettez la colonne au format Date dans le tableur.`, EN: `If it is one, the date is {day}: set the column to Date in the spreadsheet.`},
 	},
+	"date-serial":            say(`« {value} » est le numéro que le tableur donne à un jour, et non une date.`, `"{value}" is the number that the spreadsheet gives a day, not a date.`),
+	"date-month-number":      say(`« {value} » : le tableur n'a gardé que le mois et un nombre, qui peut être le jour ou l'année.`, `"{value}": the spreadsheet kept only the month and a number, which may be the day or the year.`),
 	"date-impossible":        say(`La date « {value} » n'existe pas dans le calendrier.`, `The date "{value}" does not exist in the calendar.`),
 	"date-partial/yearmonth": say(`Il manque le mois après l'année « {value} ».`, `The month is missing after the year "{value}".`),
 	"date-partial":           say(`La date « {value} » est incomplète : il faut l'année, le mois et le jour.`, `The date "{value}" is incomplete: year, month and day are needed.`),
@@ -77,6 +88,7 @@ var typeMessages = map[string]validate.Message{
 	"duration":               say(`« {value} » n'est pas une durée (exemple : P1Y6M pour un an et six mois).`, `"{value}" is not a duration (example: P1Y6M for one year and six months).`),
 	"not-a-duration":         say(`« {value} » n'est pas une durée (exemple : P1Y6M pour un an et six mois).`, `"{value}" is not a duration (example: P1Y6M for one year and six months).`),
 	"duration-case":          say(`La durée « {value} » doit s'écrire en majuscules.`, `The duration "{value}" must be written in capitals.`),
+	"duration-words":         say(`La durée « {value} » s'écrit avec des lettres : PT1H30M pour une heure trente, P3M pour trois mois.`, `The duration "{value}" is written in letters: PT1H30M for an hour and a half, P3M for three months.`),
 	"duration-clock":         say(`La durée « {value} » doit s'écrire en heures, minutes et secondes, comme PT1H30M.`, `The duration "{value}" must be written in hours, minutes and seconds, as PT1H30M.`),
 
 	// Dates and times that the schema wants in a form of its own.

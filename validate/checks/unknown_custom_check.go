@@ -1,9 +1,6 @@
 package checks
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -35,26 +32,19 @@ var unknownCustomCheck = &validate.Check{
 	File: func(s *schemas.Schema) func(*validate.Pass, *validate.File) {
 		return func(p *validate.Pass, f *validate.File) {
 			for _, check := range s.Checks {
-				params, known := customChecks[strings.ToLower(check.Name)]
-				if !known {
+				known := customNamed(check.Name)
+				if known == nil {
 					p.FileFault(validate.None, -1, -1).With("check", check.Name)
+					continue
 				}
-				for _, param := range params {
-					if name := check.Column(param); s.Field(name) == nil {
-						p.FileFault(validate.None, -1, -1).Because("no-field").With("check", check.Name).With("target", name)
+				for _, param := range known.columns {
+					for _, name := range check.List(param) {
+						if s.Field(name) == nil {
+							p.FileFault(validate.None, -1, -1).Because("no-field").With("check", check.Name).With("target", name)
+						}
 					}
 				}
 			}
 		}
 	},
 }
-
-// customChecks lists the custom checks that are done, with their parameters
-// that name a column.
-var customChecks = func() map[string][]string {
-	known := map[string][]string{"one-of-required": {"column1", "column2"}}
-	for _, name := range slices.Concat(siretNames, sirenNames) {
-		known[name] = []string{"column"}
-	}
-	return known
-}()
