@@ -3,6 +3,8 @@
 # make check     what a change must pass: lint, race, test
 # make golden    write anew what tests compare with (scripts, reports, checks, the index)
 # make docs      write CHECKS.fr.md and CHECKS.en.md anew
+# make cog       write the list of communes anew from its npm package
+# make oracle ORACLE=DIR   hold the program against cases of what frictionless says
 # make fuzz      every fuzz target for FUZZTIME
 # make bench     a million rows beside wc and encoding/csv, then the units
 
@@ -11,10 +13,10 @@ FUZZTIME    ?= 30s
 STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 VERSION     ?= $(shell git describe --tags --always --dirty 2>/dev/null)
 
-.PHONY: build test race lint check golden docs fuzz bench
+.PHONY: build test race lint check golden docs cog oracle fuzz bench
 
 build:
-	$(GO) build -ldflags "-X main.release=$(VERSION)" -o socle ./cmd/socle
+	$(GO) build -trimpath -ldflags "-s -w -X main.release=$(VERSION)" -o socle ./cmd/socle
 
 test:
 	$(GO) test ./...
@@ -35,6 +37,13 @@ golden:
 
 docs:
 	$(GO) test ./validate/checks -update
+
+cog:
+	$(GO) run ./cmd/cog -download
+
+oracle:
+	@test -n "$(ORACLE)" || { echo "make oracle ORACLE=DIR"; exit 2; }
+	@$(GO) run ./cmd/oracle "$(ORACLE)"
 
 fuzz:
 	@for target in $$(grep -rl '^func Fuzz' --include='*_test.go' . | sort); do \

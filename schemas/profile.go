@@ -1,8 +1,10 @@
 package schemas
 
 import (
+	"cmp"
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -36,8 +38,33 @@ func profileProblems(doc any) []Problem {
 		}
 		problems = append(problems, Problem{Path: pathOf(e), Say: sayError(e)})
 	}
+	slices.SortFunc(problems, func(a, b Problem) int { // gojsonschema ranges over maps
+		return cmp.Or(comparePaths(a.Path, b.Path), cmp.Compare(a.Say.EN, b.Say.EN))
+	})
 	return problems
 }
+
+// comparePaths sorts paths by their letters, and fields[2] before fields[10].
+func comparePaths(a, b string) int {
+	for a != "" && b != "" {
+		i, j := digits(a), digits(b)
+		if i > 0 && j > 0 {
+			if by := cmp.Or(cmp.Compare(i, j), cmp.Compare(a[:i], b[:j])); by != 0 {
+				return by
+			}
+			a, b = a[i:], b[j:]
+			continue
+		}
+		if a[0] != b[0] {
+			return cmp.Compare(a[0], b[0])
+		}
+		a, b = a[1:], b[1:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// digits counts the digits with which a text starts.
+func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
 
 var indexInPath = regexp.MustCompile(`\.(\d+)`)
 

@@ -97,3 +97,14 @@ func TestProfileWordsAreAll(t *testing.T) {
 		t.Errorf("sentences and what the profile can cause differ (-sentences +profile):\n%s", diff)
 	}
 }
+
+func TestComparePaths(t *testing.T) {
+	sorted := []string{"", "fields", "fields[0].name", "fields[2]", "fields[2].constraints.enum[9]", "fields[2].constraints.enum[10]", "fields[10]", "primaryKey"}
+	for i, a := range sorted {
+		for j, b := range sorted {
+			if got, want := comparePaths(a, b), cmp.Compare(i, j); got != want {
+				t.Errorf("%q and %q compare as %d, want %d", a, b, got, want)
+			}
+		}
+	}
+}

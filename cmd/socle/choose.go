@@ -10,13 +10,14 @@ import (
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/checks"
-	"github.com/socle-commun/socle/validate/input"
+	"github.com/socle-commun/socle/validate/input/web"
 )
 
 // A chooser gives each file its plan: that of the schema which was asked for,
 // or else of the one that its name and columns speak for.
 type chooser struct {
 	asked   *schemas.Schema // nil where it is to be detected
+	among   *schemas.Catalogue
 	checks  []*validate.Check
 	options validate.Options
 
@@ -24,8 +25,8 @@ type chooser struct {
 	plans map[string]*validate.Plan // by schema ID
 }
 
-func newChooser(asked *schemas.Schema, o validate.Options) *chooser {
-	return &chooser{asked: asked, checks: checks.All(), options: o, plans: map[string]*validate.Plan{}}
+func newChooser(asked *schemas.Schema, among *schemas.Catalogue, o validate.Options) *chooser {
+	return &chooser{asked: asked, among: among, checks: checks.All(), options: o, plans: map[string]*validate.Plan{}}
 }
 
 // A chosen is the plan for one file, and how it was found.
@@ -34,7 +35,7 @@ type chosen struct {
 	none     bool   // the plan is without schema: the file is empty
 	detected bool   // not asked for
 	nameOnly bool   // detected by the name of the file alone
-	newer    string // the newest version, where another was asked for
+	newer    string // the newest version, where another judges
 }
 
 // choose gives the plan for a file, or says that no schema fits.
@@ -45,15 +46,15 @@ func (c *chooser) choose(f *validate.File) (chosen, *validate.Failure) {
 	case f.Empty():
 		return chosen{plan: c.plan(&schemas.Schema{}), none: true}, nil
 	}
-	candidates := byDataset(schemas.Detect(nameOf(f), f.Labels))
+	candidates := byDataset(c.among.Detect(nameOf(f), f.Labels, f.Sample))
 	if len(candidates) == 0 || candidates[0].Score < schemas.Sure {
 		return chosen{}, noSchema(candidates)
 	}
-	s, err := schemas.Find(candidates[0].Name)
+	s, err := c.among.Find(candidates[0].Name + "@" + candidates[0].Version)
 	if err != nil {
 		return chosen{}, noSchema(candidates)
 	}
-	return chosen{plan: c.plan(s), detected: true, nameOnly: candidates[0].Matched == 0}, nil
+	return chosen{plan: c.plan(s), detected: true, nameOnly: candidates[0].Matched == 0, newer: newer(s)}, nil
 }
 
 // plan compiles the plan of a schema, once.
@@ -69,10 +70,13 @@ func (c *chooser) plan(s *schemas.Schema) *validate.Plan {
 
 // nameOf is the name that may speak for a schema: standard input has none.
 func nameOf(f *validate.File) string {
-	if f.Path == "-" {
+	switch {
+	case f.Path == "-":
 		return ""
+	case f.Name != "":
+		return f.Name
 	}
-	return input.Name(f.Path)
+	return ownName(f.Path)
 }
 
 // newer gives the newest version of a catalogue schema, or "" where s is it.
@@ -88,13 +92,16 @@ func newer(s *schemas.Schema) string {
 	return ""
 }
 
-// byDataset keeps the best version of each dataset, and those only that have
-// anything in common with the file.
+// inCommon is the score below which a schema has nothing to do with a file.
+const inCommon = 0.05
+
+// byDataset keeps of each dataset the version that a file would be judged by,
+// and those only that have something in common with the file.
 func byDataset(candidates []schemas.Candidate) []schemas.Candidate {
 	var best []schemas.Candidate
 	seen := map[string]bool{}
 	for _, c := range candidates {
-		if c.Score > 0 && !seen[c.Name] {
+		if c.Score >= inCommon && !seen[c.Name] {
 			seen[c.Name] = true
 			best = append(best, c)
 		}
@@ -122,14 +129,21 @@ func noSchema(candidates []schemas.Candidate) *validate.Failure {
 }
 
 // schemaFor finds the schema that --schema names: a file where the name has a
-// slash and is one, else a schema of the catalogue, else a file.
+// slash and is one, else a schema of the catalogue, else a file. With
+// --official it is one of the cache.
 func (a *app) schemaFor(asked string) (*schemas.Schema, error) {
+	if a.official.asked {
+		return a.officialSchema(asked)
+	}
+	if web.Is(asked) {
+		return a.schemaAt(asked)
+	}
 	info, err := os.Stat(asked)
 	isFile := err == nil && !info.IsDir()
 	if isFile && strings.ContainsAny(asked, `/\`) {
 		return a.schemaFile(asked)
 	}
-	s, err := schemas.Find(asked)
+	s, err := a.find(asked)
 	if err == nil {
 		return s, nil
 	}
@@ -146,27 +160,41 @@ func (a *app) schemaFile(path string) (*schemas.Schema, error) {
 	if err != nil {
 		return nil, a.schemaError(path, err)
 	}
+	return a.remarked(s, path), nil
+}
+
+// remarked says what is odd in a schema document, and names the schema after
+// it where it has no name.
+func (a *app) remarked(s *schemas.Schema, path string) *schemas.Schema {
 	if s.Name == "" {
 		s.Name = path
 	}
 	for _, r := range s.Remarks {
 		a.tell(path + a.colon() + r.Path + a.colon() + r.Say.In(a.lang))
 	}
-	return s, nil
+	return s
 }
 
 // schemaError says why there is no such schema, or why it cannot be used.
 func (a *app) schemaError(asked string, err error) error {
 	var missing *schemas.NotFoundError
 	var bad *schemas.DocumentError
+	var said *failed
+	var documented *schemas.DocumentedError
 	switch {
+	case errors.As(err, &said):
+		return said
+	case errors.As(err, &documented):
+		return a.usage("le schéma %s (%s) n'existe que sous forme de documentation : socle ne peut rien vérifier avec lui. Elle est ici : %s",
+			"the schema %s (%s) exists as documentation only: socle can check nothing with it. It is here: %s",
+			documented.Name, documented.Title, documented.Documentation)
 	case errors.As(err, &bad):
-		return &failed{exitUsage, bad.In(a.lang)}
+		return &refused{&failed{exitUsage, bad.In(a.lang)}, bad}
 	case !errors.As(err, &missing):
 		return a.usage("le schéma %s ne peut pas être lu (%s).", "the schema %s cannot be read (%s).", asked, reason(err))
 	case isURL(asked):
-		return a.usage("socle ne lit pas les adresses du web : téléchargez le schéma %s, puis donnez le nom du fichier.",
-			"socle does not read web addresses: download the schema %s, then give the name of the file.", asked)
+		return a.usage("socle ne lit que les adresses http et https : téléchargez le schéma %s, puis donnez le nom du fichier.",
+			"socle reads http and https addresses only: download the schema %s, then give the name of the file.", asked)
 	case len(missing.Versions) > 0:
 		return a.usage("le schéma %s n'existe pas dans cette version. Il y a : %s.", "the schema %s has no such version. There are: %s.",
 			asked, strings.Join(missing.Versions, ", "))

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/validate/checks"
 )
 
@@ -60,12 +59,16 @@ func completeFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompD
 
 // completeSchemas offers the datasets of the catalogue and, once an @ is
 // written, their versions.
-func completeSchemas(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+func (a *app) completeSchemas(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
 	var names []string
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	for _, e := range schemas.Entries() {
+	c, err := a.catalogue()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	for _, e := range c.Entries() {
 		names = append(names, e.Name)
 		if begun != "" && strings.HasPrefix(e.Short(), begun) {
 			names = append(names, e.Short())
@@ -94,7 +97,7 @@ func (a *app) completeCodes(_ *cobra.Command, args []string, _ string) ([]string
 func (a *app) schemaFlag(cmd *cobra.Command, to *string) {
 	cmd.Flags().VarP(filled{to}, "schema", "s", a.say("`NOM[@VERSION]` dans le catalogue, ou fichier du schéma (sinon reconnu)", "`NAME[@VERSION]` in the catalogue, or file of the schema (else recognised)"))
 	err := cmd.RegisterFlagCompletionFunc("schema", func(cmd *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
-		return completeSchemas(cmd, nil, begun)
+		return a.completeSchemas(cmd, nil, begun)
 	})
 	if err != nil {
 		panic(err) // a flag that was not added a line above

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -17,18 +16,9 @@ type detection struct {
 	Path       string          `json:"path"`
 	Sure       bool            `json:"sure"`             // the first candidate is taken without being asked for
 	Schema     string          `json:"schema,omitempty"` // what validate takes then
+	Newer      string          `json:"newer,omitempty"`  // the newest version of it, where it is another
 	Candidates []candidateJSON `json:"candidates"`
 	Failure    string          `json:"failure,omitempty"`
-}
-
-type candidateJSON struct {
-	Name    string   `json:"name"`
-	Version string   `json:"version"`
-	Score   float64  `json:"score"` // from 0 to 1
-	ByName  bool     `json:"by_name"`
-	Matched []string `json:"matched"` // fields that the file has a column for
-	Missing []string `json:"missing"` // fields that it has none for
-	Unknown []string `json:"unknown"` // its columns that the schema does not know
 }
 
 // nearest is how many candidates are shown without --all.
@@ -40,22 +30,34 @@ func (a *app) detect() *cobra.Command {
 		Use:     a.say("detect FICHIER|DOSSIER|-...", "detect FILE|FOLDER|-..."),
 		Aliases: []string{"detecter", "détecter"},
 		Short:   a.say("Dit à quel schéma un fichier ressemble", "Says which schema a file is like"),
-		Long: a.say("Dit à quels schémas et à quelles versions un fichier ressemble le plus, par son nom et ses colonnes.\n\nCodes de sortie : 0 chaque fichier est reconnu · 1 un fichier ne l'est pas · 2 commande incorrecte · 3 un fichier n'a pas pu être lu.",
-			"Says which schemas and versions a file is most like, by its name and columns.\n\nExit codes: 0 each file is recognised · 1 one is not · 2 wrong command · 3 a file could not be read."),
+		Long: a.say("Dit à quels schémas et à quelles versions un fichier ressemble le plus, par son nom, ses colonnes et ses premières lignes, et ce qui l'en sépare.\n\nCodes de sortie : 0 chaque fichier est reconnu · 1 un fichier ne l'est pas · 2 commande incorrecte · 3 un fichier n'a pas pu être lu.",
+			"Says which schemas and versions a file is most like, by its name, its columns and its first rows, and what separates it from them.\n\nExit codes: 0 each file is recognised · 1 one is not · 2 wrong command · 3 a file could not be read."),
 		Example:           a.say("socle detecter export.csv\nsocle detecter --json dossier/", "socle detect export.csv\nsocle detect --json folder/"),
 		ValidArgsFunction: completeFiles,
 	}
 	a.jsonFlag(cmd, &asJSON)
 	cmd.Flags().BoolVar(&all, "all", false, a.say("montre toutes les versions qui ont une colonne en commun", "shows all versions that have a column in common"))
+	a.noOfficialFlag(cmd)
 	read := a.inputFlags(cmd)
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
+		if err := a.checkOfficial(""); err != nil {
+			return err
+		}
 		targets, err := a.targets(paths)
+		if err != nil {
+			return err
+		}
+		options, err := read()
+		if err != nil {
+			return err
+		}
+		among, err := a.catalogue()
 		if err != nil {
 			return err
 		}
 		code, files := exitFine, []detection{}
 		for _, t := range targets {
-			d, c := a.detectOne(cmd.Context(), t, read(), all)
+			d, c := a.detectOne(cmd.Context(), t, among, options, all)
 			files, code = append(files, d), max(code, c)
 		}
 		if asJSON {
@@ -80,12 +82,12 @@ func (a *app) detect() *cobra.Command {
 
 // detectOne finds the candidates for a file, and what that means for the exit
 // code.
-func (a *app) detectOne(ctx context.Context, t target, o input.Options, all bool) (detection, exitCode) {
+func (a *app) detectOne(ctx context.Context, t target, among *schemas.Catalogue, o input.Options, all bool) (detection, exitCode) {
 	d := detection{Path: t.path, Candidates: []candidateJSON{}}
 	failure := t.failure
 	var in validate.Input
 	if failure == nil {
-		in, failure = a.open(ctx, t.path, o)
+		in, failure = a.open(ctx, t, o, likeness)
 	}
 	if failure != nil {
 		d.Failure = failure.Say.In(a.lang)
@@ -93,10 +95,13 @@ func (a *app) detectOne(ctx context.Context, t target, o input.Options, all bool
 	}
 	defer in.Close()
 	file := in.File()
-	every := schemas.Detect(nameOf(file), file.Labels)
+	every := among.Detect(nameOf(file), file.Labels, file.Sample)
 	shortList := byDataset(every)
 	if len(shortList) > 0 && shortList[0].Score >= schemas.Sure {
-		d.Sure, d.Schema = true, latest(shortList[0].Name)
+		d.Sure, d.Schema = true, shortList[0].Name+"@"+shortList[0].Version
+		if s, err := among.Find(d.Schema); err == nil {
+			d.Newer = newer(s)
+		}
 	}
 	if all {
 		shortList = every
@@ -105,95 +110,11 @@ func (a *app) detectOne(ctx context.Context, t target, o input.Options, all bool
 	}
 	for _, c := range shortList {
 		if c.Score > 0 {
-			d.Candidates = append(d.Candidates, compare(c, file.Labels))
+			d.Candidates = append(d.Candidates, compare(among, c, file))
 		}
 	}
 	if !d.Sure {
 		return d, exitFindings
 	}
 	return d, exitFine
-}
-
-// latest gives the ID of a dataset's newest version.
-func latest(name string) string {
-	s, err := schemas.Find(name)
-	if err != nil {
-		return name
-	}
-	return s.ID()
-}
-
-// compare names the columns and fields that a candidate counts.
-func compare(c schemas.Candidate, labels []string) candidateJSON {
-	out := candidateJSON{Name: c.Name, Version: c.Version, Score: c.Score, ByName: c.ByName, Matched: []string{}, Missing: []string{}, Unknown: []string{}}
-	s, err := schemas.Find(c.Name + "@" + c.Version)
-	if err != nil {
-		return out
-	}
-	has, known := map[string]bool{}, map[string]bool{}
-	for _, l := range labels {
-		has[schemas.Fold(l)] = true
-	}
-	for _, f := range s.Fields {
-		folded := schemas.Fold(f.Name)
-		known[folded] = true
-		if has[folded] {
-			out.Matched = append(out.Matched, f.Name)
-		} else {
-			out.Missing = append(out.Missing, f.Name)
-		}
-	}
-	for _, l := range labels {
-		if l != "" && !known[schemas.Fold(l)] {
-			out.Unknown = append(out.Unknown, l)
-		}
-	}
-	return out
-}
-
-// printDetection writes the candidates of one file, the first with its columns.
-func (a *app) printDetection(d detection) {
-	fmt.Fprintln(a.out, shown(d.Path))
-	switch {
-	case d.Failure != "":
-		fmt.Fprintf(a.out, "  %s\n", shown(d.Failure))
-		return
-	case d.Sure:
-		say := a.say("Reconnu : c'est la dernière version, %s, qui sert à le vérifier.", "Recognised: the newest version, %s, is what checks it.", d.Schema)
-		if len(d.Candidates[0].Matched) == 0 {
-			say = a.say("Supposé d'après son nom seulement, aucune colonne n'y correspond : %s.", "Supposed from its name alone, no column is of it: %s.", d.Schema)
-		}
-		fmt.Fprintf(a.out, "  %s\n", say)
-	case len(d.Candidates) == 0:
-		fmt.Fprintf(a.out, "  %s\n", a.say("Aucun schéma du catalogue n'a de colonne en commun avec ce fichier.", "No schema of the catalogue has a column in common with this file."))
-	default:
-		fmt.Fprintf(a.out, "  %s\n", a.say("Pas reconnu : aucun schéma n'est assez proche.", "Not recognised: no schema is near enough."))
-	}
-	for i, c := range d.Candidates {
-		fmt.Fprintf(a.out, "  %s  %s@%s%s%s, %s, %s\n", a.say("%3.0f %%", "%3.0f%%", 100*c.Score), c.Name, c.Version, a.colon(),
-			a.count(len(c.Matched), "{n} {n|colonne trouvée|colonnes trouvées}", "{n} {n|column|columns} found"),
-			a.count(len(c.Missing), "{n} {n|absente|absentes}", "{n} missing"),
-			a.count(len(c.Unknown), "{n} {n|inconnue|inconnues}", "{n} unknown"))
-		if i == 0 {
-			a.names("trouvées", "found", c.Matched)
-			a.names("absentes", "missing", c.Missing)
-			a.names("inconnues", "unknown", c.Unknown)
-		}
-	}
-}
-
-// names writes a list of columns, at most thirty of them.
-func (a *app) names(fr, en string, list []string) {
-	if len(list) == 0 {
-		return
-	}
-	short := make([]string, 0, 31)
-	for _, name := range list[:min(len(list), 30)] {
-		short = append(short, shown(name))
-	}
-	if len(list) > 30 {
-		short = append(short, "…")
-	}
-	lines := wrap(strings.Join(short, ", "), describedWidth-23)
-	fmt.Fprintf(a.out, "         %-12s  %s\n", a.say(fr, en), strings.Join(lines, "\n"+strings.Repeat(" ", 23)))
 }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"io"
+	"os"
 	"strconv"
 	"strings"
 
@@ -128,7 +130,8 @@ func (f filled) Type() string { return "string" }
 // A badValue says what a flag takes, where something else was given.
 type badValue struct {
 	words []string
-	min   int // of a number, where there are no words
+	min   int  // of a number, where there are no words
+	sizes bool // a size in bytes is wanted
 }
 
 // Error says it in English.
@@ -138,8 +141,36 @@ func (b *badValue) expected(a *app) string {
 	if len(b.words) > 0 {
 		return a.anySign(b.words)
 	}
+	if b.sizes {
+		return a.say("une taille comme 500M ou 4G", "a size such as 500M or 4G")
+	}
 	return a.say("un nombre entier, à partir de %d", "a whole number, from %d up", b.min)
 }
+
+// An encodingFlag takes the name of an encoding, in any of its spellings.
+type encodingFlag struct{ filled }
+
+// addEncoding adds the flag of the encoding, with its completion.
+func addEncoding(cmd *cobra.Command, flags *pflag.FlagSet, to *string, usage string) {
+	flags.Var(encodingFlag{filled{to}}, "encoding", usage)
+	err := cmd.RegisterFlagCompletionFunc("encoding", cobra.FixedCompletions(input.Encodings(), cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic(err) // a flag that was not added a line above
+	}
+}
+
+// Set takes the name.
+func (f encodingFlag) Set(s string) error {
+	name, ok := input.EncodingNamed(s)
+	if !ok {
+		return &badValue{words: input.Encodings()}
+	}
+	*f.to = name
+	return nil
+}
+
+// Type names the flag's values in help.
+func (f encodingFlag) Type() string { return strings.Join(input.Encodings(), "|") }
 
 // A quoting is what --quote chose: input.Options has two fields for it.
 type quoting byte
@@ -147,10 +178,6 @@ type quoting byte
 const noQuotes quoting = 1
 
 var (
-	encodings = []word[string]{
-		{input.UTF8, input.UTF8, []string{"utf8", "utf_8", "utf-8-sig", "unicode"}},
-		{input.Windows1252, input.Windows1252, []string{"windows1252", "cp1252", "cp-1252", "1252", "ansi", "latin1", "latin-1", "iso-8859-1", "iso8859-1", "iso_8859-1"}},
-	}
 	delimiters = []word[byte]{
 		{",", ',', []string{"virgule", "comma"}},
 		{";", ';', []string{"point-virgule", "semicolon"}},
@@ -166,18 +193,48 @@ var (
 
 // inputFlags adds the flags that say how files are written, and gives what
 // reads them once they are parsed.
-func (a *app) inputFlags(cmd *cobra.Command) func() input.Options {
+func (a *app) inputFlags(cmd *cobra.Command) func() (input.Options, error) {
 	var o input.Options
 	var quote quoting
+	var dialect string
 	flags := cmd.Flags()
-	addChoice(cmd, flags, &o.Encoding, encodings, "encoding", "", a.say("encodage des fichiers (sinon reconnu)", "encoding of the files (else recognised)"))
+	addEncoding(cmd, flags, &o.Encoding, a.say("encodage des fichiers (sinon reconnu)", "encoding of the files (else recognised)"))
 	addChoice(cmd, flags, &o.Delimiter, delimiters, "delimiter", "", a.say("`SIGNE` entre les colonnes : %s (sinon reconnu)", "`SIGN` between columns: %s (else recognised)", a.anySign((&choice[byte]{words: delimiters}).names())))
 	addChoice(cmd, flags, &quote, quotes, "quote", "", a.say("`SIGNE` autour des cellules : %s (sinon \")", "`SIGN` around cells: %s (else \")", a.anySign((&choice[quoting]{words: quotes}).names())))
 	flags.Var(number{&o.HeaderRow, 1}, "header-row", a.say("`LIGNE` des noms de colonnes (sinon la première qui n'est pas vide)", "`ROW` of the column names (else the first that is not blank)"))
-	return func() input.Options {
+	flags.Var(filled{&dialect}, "dialect", a.say("`FICHIER` JSON qui décrit l'écriture du CSV (Table Dialect ou CSV Dialect)", "JSON `FILE` that describes how the CSV is written (Table Dialect or CSV Dialect)"))
+	a.webFlags(cmd)
+	flags.Var(filled{&o.Sheet}, "sheet", a.say("nom ou numéro de la `FEUILLE` d'un classeur (sinon celle qui correspond le mieux)", "name or number of the `SHEET` of a workbook (else the one that fits best)"))
+	return func() (input.Options, error) {
 		if o.NoQuote = quote == noQuotes; !o.NoQuote {
 			o.Quote = byte(quote)
 		}
-		return o
+		var err error
+		if dialect != "" {
+			o.Dialect, err = a.readDialect(dialect)
+		}
+		return o, err
 	}
+}
+
+// maxDialect is the largest dialect document that is read, in bytes.
+const maxDialect = 1 << 20
+
+// readDialect reads a dialect document.
+func (a *app) readDialect(path string) (*input.Dialect, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, a.usage("le dialecte %s ne peut pas être lu (%s).", "the dialect %s cannot be read (%s).", path, reason(err))
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxDialect))
+	if err != nil {
+		return nil, a.usage("le dialecte %s ne peut pas être lu (%s).", "the dialect %s cannot be read (%s).", path, reason(err))
+	}
+	d, err := input.ParseDialect(data)
+	var bad *input.DialectError
+	if errors.As(err, &bad) {
+		return nil, &failed{exitUsage, a.say("le dialecte %s : %s", "the dialect %s: %s", path, bad.Say.In(a.lang))}
+	}
+	return d, err
 }

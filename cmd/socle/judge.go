@@ -41,7 +41,7 @@ func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileRe
 	if t.failure != nil {
 		return unjudged(t.path, t.failure)
 	}
-	in, err := j.app.open(ctx, t.path, j.input)
+	in, err := j.app.open(ctx, t, j.input, j.chooser.fit)
 	if err != nil {
 		return unjudged(t.path, err)
 	}
@@ -49,7 +49,7 @@ func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileRe
 	if failure := noHeader(in.File(), j.input.HeaderRow); failure != nil {
 		return &validate.FileResult{File: in.File(), Failure: failure}
 	}
-	c, failure := j.chooser.choose(in.File())
+	c, failure := j.choose(t, in.File())
 	if failure != nil {
 		return &validate.FileResult{File: in.File(), Failure: failure}
 	}
@@ -61,9 +61,17 @@ func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileRe
 	return result
 }
 
-// open opens a file. It does not wait for one that gives nothing, such as a
-// keyboard, once ctx is cancelled.
-func (a *app) open(ctx context.Context, path string, o input.Options) (validate.Input, *validate.Failure) {
+// choose gives the plan for a file that was opened.
+func (j *judge) choose(t target, f *validate.File) (chosen, *validate.Failure) {
+	if t.table != nil && t.table.Schema != nil {
+		return chosen{plan: j.chooser.choosePacked(t, j.input)}, nil
+	}
+	return j.chooser.choose(f)
+}
+
+// open opens a file, or a table of a Data Package. It does not wait for one that gives nothing, such as a
+// keyboard, once ctx is cancelled. Of a workbook it is the best sheet, if none is asked for.
+func (a *app) open(ctx context.Context, t target, o input.Options, best fit) (validate.Input, *validate.Failure) {
 	if ctx.Err() != nil {
 		return nil, unread
 	}
@@ -73,7 +81,22 @@ func (a *app) open(ctx context.Context, path string, o input.Options) (validate.
 	}
 	done := make(chan opened, 1)
 	go func() {
-		in, err := input.Open(path, a.stdin, o)
+		if t.table != nil {
+			in, err := t.table.Read(o)
+			done <- opened{in, err}
+			return
+		}
+		if t.once() {
+			in, err := a.openOnce(ctx, t, o, best)
+			done <- opened{in, err}
+			return
+		}
+		if t.archive != "" {
+			in, err := input.OpenMember(t.archive, t.member, o)
+			done <- opened{in, err}
+			return
+		}
+		in, err := a.openFile(t.path, o, best)
 		done <- opened{in, err}
 	}()
 	select {

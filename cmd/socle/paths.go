@@ -8,22 +8,48 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bmatcuk/doublestar/v4"
+
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/datapackage"
+	"github.com/socle-commun/socle/validate/input"
+	"github.com/socle-commun/socle/validate/input/sheet"
+	"github.com/socle-commun/socle/validate/input/web"
 )
 
 // extensions are those of the files that are looked for in folders.
-var extensions = []string{".csv", ".tsv"}
+var extensions = []string{".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst", ".zip", ".xlsx", ".xlsm", ".ods"}
+
+// wanted says whether a file of a folder is looked at.
+func wanted(name string) bool {
+	lower := strings.ToLower(name)
+	if strings.HasPrefix(lower, "~$") { // beside a workbook that is open
+		return false
+	}
+	return lower == packageName || slices.ContainsFunc(extensions, func(e string) bool { return strings.HasSuffix(lower, e) })
+}
 
 // A target is a file to judge, or a place where none could be found.
 type target struct {
-	path    string
+	path    string            // as reports show it
 	failure *validate.Failure // of a folder that cannot be read or holds no file
+
+	address string // of the web; "" for a file
+	kept    *copied
+	named   bool // it was named by itself, not found in a folder
+	stdin   bool // it is standard input, under a name
+
+	archive, member string // of a ZIP archive: its path, and the name within
+
+	table *datapackage.Table // of a Data Package; else nil
+	pack  *datapackage.Package
 }
 
 // A finder turns the arguments of a command into files.
 type finder struct {
 	targets []target
+	named   bool            // arguments are being listed, not what is in folders
 	listed  map[string]bool // paths of targets, as given
 	walked  map[string]bool // real paths of folders: links may go in circles
 }
@@ -37,7 +63,17 @@ func (a *app) targets(args []string) ([]target, error) {
 	case slices.Contains(args, ""):
 		return nil, a.usage("un des noms de fichier est vide.", "one of the file names is empty.")
 	}
-	return find(args), nil
+	if a.stdinName != "" && !slices.Contains(args, "-") {
+		return nil, a.usage("--stdin-name nomme l'entrée standard : donnez « - » parmi les fichiers.",
+			"--stdin-name names standard input: give \"-\" among the files.")
+	}
+	targets := find(args)
+	for i := range targets {
+		if targets[i].path == "-" && a.stdinName != "" {
+			targets[i].path, targets[i].stdin = a.stdinName, true
+		}
+	}
+	return a.unpack(targets)
 }
 
 // find lists the files that arguments name, in their order, each once. Folders
@@ -50,14 +86,18 @@ func find(args []string) []target {
 		switch {
 		case arg == "-":
 			f.add(arg, nil)
+		case err != nil && web.Is(arg):
+			f.web(arg)
 		case err == nil && info.IsDir():
 			f.folder(arg)
+		case err != nil && isURL(arg):
+			f.add(arg, webAddress)
 		case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(arg, "*?["):
 			f.pattern(arg)
-		case errors.Is(err, fs.ErrNotExist) && isURL(arg):
-			f.add(arg, webAddress)
 		default:
-			f.add(arg, nil)
+			f.named = true
+			f.file(arg)
+			f.named = false
 		}
 	}
 	return f.targets
@@ -66,17 +106,51 @@ func find(args []string) []target {
 func (f *finder) add(path string, failure *validate.Failure) {
 	if !f.listed[path] {
 		f.listed[path] = true
-		f.targets = append(f.targets, target{path, failure})
+		f.targets = append(f.targets, target{path: path, failure: failure, named: f.named})
 	}
 }
 
+// web adds an address.
+func (f *finder) web(address string) {
+	if !f.listed[address] {
+		f.listed[address] = true
+		f.targets = append(f.targets, target{path: web.Public(address), address: address})
+	}
+}
+
+// file adds a file, or the datasets of an archive.
+func (f *finder) file(path string) {
+	if sheet.Is(path) || !input.IsZip(path) {
+		f.add(path, nil)
+		return
+	}
+	members, err := input.Members(path)
+	if err != nil {
+		var failure *validate.Failure
+		if !errors.As(err, &failure) {
+			failure = folderFailure(err)
+		}
+		f.add(path, failure)
+		return
+	}
+	for _, m := range members {
+		shown := path + "/" + m.Name
+		if !f.listed[shown] {
+			f.listed[shown] = true
+			f.targets = append(f.targets, target{path: shown, failure: m.Failure, archive: path, member: m.Name})
+		}
+	}
+}
+
+// pattern adds the files that a pattern names, "**" standing for any folders.
 func (f *finder) pattern(arg string) {
-	matches, err := filepath.Glob(arg)
+	matches, err := doublestar.FilepathGlob(arg, doublestar.WithFilesOnly())
 	if err != nil || len(matches) == 0 {
 		f.add(arg, nil) // opening it says that there is no such file
 	}
+	slices.Sort(matches)
 	for _, match := range matches {
-		f.add(match, nil)
+		f.file(match)
 	}
 }
 
@@ -110,12 +184,11 @@ func (f *finder) walk(dir string) int {
 		}
 		path := join(dir, name)
 		info, err := os.Stat(path) // through links
-		wanted := slices.Contains(extensions, strings.ToLower(filepath.Ext(name)))
 		switch {
 		case err == nil && info.IsDir():
 			found += f.walk(path)
-		case wanted && (err != nil || info.Mode().IsRegular()):
-			f.add(path, nil)
+		case wanted(name) && (err != nil || info.Mode().IsRegular()):
+			f.file(path)
 			found++
 		}
 	}
@@ -139,13 +212,13 @@ func isURL(arg string) bool {
 }
 
 var emptyFolder = &validate.Failure{Code: "no-files", Say: text.Text{
-	FR: "Ce dossier ne contient aucun fichier CSV ou TSV.",
-	EN: "This folder contains no CSV or TSV file.",
+	FR: "Ce dossier ne contient aucun fichier de données (CSV, TSV, ZIP…).",
+	EN: "This folder contains no data file (CSV, TSV, ZIP…).",
 }}
 
 var webAddress = &validate.Failure{Code: "web-address", Say: text.Text{
-	FR: "socle ne lit pas les adresses du web : téléchargez le fichier, puis donnez son nom.",
-	EN: "socle does not read web addresses: download the file, then give its name.",
+	FR: "socle ne lit que les adresses qui commencent par http:// ou https:// : téléchargez le fichier, puis donnez son nom.",
+	EN: "socle reads only addresses that begin with http:// or https://: download the file, then give its name.",
 }}
 
 // folderFailure says why a folder cannot be read.

@@ -74,7 +74,7 @@ func (a *app) newProgress(mode progressMode, quiet bool, targets []target) *prog
 func size(targets []target) int64 {
 	total := int64(0)
 	for _, t := range targets {
-		if t.path == "-" {
+		if t.path == "-" || t.once() {
 			return -1
 		}
 		info, err := os.Stat(t.path)

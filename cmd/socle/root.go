@@ -13,7 +13,9 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate/input/web"
 )
 
 // An exitCode is what the program tells its caller. Of several files the
@@ -46,6 +48,15 @@ type app struct {
 	stderr  io.Writer
 	screen  *os.File // standard output where it is a terminal, else nil
 	noColor bool
+
+	ctx       context.Context // of the run
+	web       web.Options     // how addresses are read
+	stdinName string          // what standard input is called; "" for nothing
+
+	folders []string           // of the user's own schemas
+	opened  *schemas.Catalogue // once it was needed
+
+	official official
 }
 
 // run is the program: it gives the exit code. The first Ctrl-C lets the report
@@ -56,7 +67,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	context.AfterFunc(ctx, stop)
 	signal.Ignore(syscall.SIGPIPE) // writing then gives an error, which end turns into a code
 
-	a := &app{lang: language(args, os.Getenv("SOCLE_LANG")), stdin: stdin, stderr: stderr}
+	a := &app{ctx: ctx, lang: language(args, os.Getenv("SOCLE_LANG")), stdin: stdin, stderr: stderr}
 	if f, ok := stdout.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		a.screen = f
 		stdout = colorable.NewColorable(f)
@@ -122,12 +133,13 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetFlagErrorFunc(a.flagError)
 	root.SetHelpCommand(a.helpCommand())
-	root.AddCommand(a.validate(), a.detect(), a.schemas(), a.explain(), a.version(), a.completion())
+	root.AddCommand(a.foldersFlag(a.validate()), a.foldersFlag(a.detect()), a.foldersFlag(a.schemas()), a.explain(), a.version(), a.completion())
 	return root
 }
 
 const rootFR = `socle vérifie les données ouvertes d'une collectivité avant leur publication : des fichiers CSV, face aux
-schémas du socle commun des données locales (SCDL) et de leurs voisins. Rien ne quitte la machine.
+schémas du socle commun des données locales (SCDL) et de leurs voisins. Rien ne quitte la machine : le réseau ne
+sert qu'à lire une adresse que vous donnez, ou que nomme un Data Package que vous donnez, et à « socle schemas pull ».
 
 Codes de sortie :
   0  rien à redire, au seuil de --fail-on
@@ -137,7 +149,8 @@ Codes de sortie :
 De plusieurs fichiers, le code le plus haut l'emporte.`
 
 const rootEN = `socle checks a local authority's open data before publication: CSV files, against the schemas of the French
-"socle commun des données locales" (SCDL) and of their neighbours. Nothing leaves the machine.
+"socle commun des données locales" (SCDL) and of their neighbours. Nothing leaves the machine: the network serves
+only to read an address that you give, or that a Data Package names which you give, and "socle schemas pull".
 
 Exit codes:
   0  nothing found at or above --fail-on

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -20,40 +21,64 @@ func (a *app) schemas() *cobra.Command {
 		Args:    cobra.ArbitraryArgs,
 		RunE:    a.group,
 	}
-	cmd.AddCommand(a.schemasList(), a.schemasShow())
+	cmd.AddCommand(a.schemasList(), a.schemasShow(), a.schemasTemplate(), a.schemasDiff(), a.schemasLint(), a.schemasPull())
 	return cmd
 }
 
 // An entryJSON is one dataset of the catalogue as --json writes it.
 type entryJSON struct {
-	Name     string   `json:"name"`
-	Latest   string   `json:"latest"`
-	Versions []string `json:"versions"` // the newest first
-	Title    string   `json:"title"`
-	Fields   int      `json:"fields"` // of the newest version
-	Proposal bool     `json:"proposal"`
+	Name          string   `json:"name"`
+	Kind          string   `json:"kind"` // "tableschema", "jsonschema", "datapackage", or "other" for documentation only
+	Latest        string   `json:"latest"`
+	Versions      []string `json:"versions"` // the newest first
+	Title         string   `json:"title"`
+	Fields        int      `json:"fields"` // of the newest version: columns, properties or resources
+	Proposal      bool     `json:"proposal"`
+	Own           bool     `json:"own"`                     // from a folder of the user's
+	Documentation string   `json:"documentation,omitempty"` // where there is nothing else
 }
 
 func newEntryJSON(e schemas.Entry) entryJSON {
-	j := entryJSON{Name: e.Name, Latest: e.Latest(), Versions: slices.Clone(e.Versions)}
+	j := entryJSON{Name: e.Name, Latest: e.Latest(), Versions: slices.Clone(e.Versions), Own: e.Folder != ""}
 	slices.Reverse(j.Versions)
-	if s, err := schemas.Find(e.Name); err == nil {
-		j.Title, j.Fields, j.Proposal = s.Title, len(s.Fields), s.Proposal
+	if s, err := e.Load(e.Latest()); err == nil {
+		j.Kind, j.Title, j.Proposal = s.Kind.String(), s.Title, s.Proposal
+		j.Fields = len(s.Fields) + len(s.Properties) + len(s.Resources)
 	}
 	return j
 }
 
+// documentedEntries lists the schemas that exist as documentation only.
+func documentedEntries() []entryJSON {
+	var list []entryJSON
+	for _, d := range schemas.AllDocumented() {
+		j := entryJSON{Name: d.Name, Kind: "other", Latest: d.Versions[len(d.Versions)-1], Versions: slices.Clone(d.Versions), Title: d.Title, Documentation: d.Documentation}
+		slices.Reverse(j.Versions)
+		list = append(list, j)
+	}
+	return list
+}
+
 func (a *app) schemasList() *cobra.Command {
-	var asJSON bool
+	var asJSON, all bool
 	cmd := &cobra.Command{
 		Use: "list", Aliases: []string{"liste", "ls"},
-		Short:   a.say("Liste les jeux de données et leurs versions", "Lists the datasets and their versions"),
-		Example: "socle schemas list\nsocle schemas list --json",
+		Short: a.say("Liste les jeux de données et leurs versions", "Lists the datasets and their versions"),
+		Long: a.say("Liste les jeux de données : vos propres schémas d'abord, puis ceux du catalogue. --all y ajoute ceux du catalogue national qui n'existent que sous forme de documentation.",
+			"Lists the datasets: your own schemas first, then those of the catalogue. --all adds those of the national catalogue that exist as documentation only."),
+		Example: "socle schemas list\nsocle schemas list --all\nsocle schemas list --json",
 		Args:    a.noArgs,
 		RunE: func(*cobra.Command, []string) error {
+			c, err := a.catalogue()
+			if err != nil {
+				return err
+			}
 			list := []entryJSON{}
-			for _, e := range schemas.Entries() {
+			for _, e := range c.Entries() {
 				list = append(list, newEntryJSON(e))
+			}
+			if all {
+				list = append(list, documentedEntries()...)
 			}
 			if asJSON {
 				return a.printJSON(map[string]any{"schemas": list})
@@ -62,23 +87,58 @@ func (a *app) schemasList() *cobra.Command {
 		},
 	}
 	a.jsonFlag(cmd, &asJSON)
+	cmd.Flags().BoolVar(&all, "all", false, a.say("ajoute les schémas qui n'existent que sous forme de documentation", "adds the schemas that exist as documentation only"))
 	return cmd
 }
 
+// printEntries writes the list as a table, then the documentation of what has
+// nothing else.
 func (a *app) printEntries(list []entryJSON) error {
 	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, a.say("NOM\tVERSION\tCOLONNES\tTITRE", "NAME\tVERSION\tCOLUMNS\tTITLE"))
+	var documented []entryJSON
 	for _, e := range list {
-		title := e.Title
-		if e.Proposal {
-			title += a.say(" (proposition de socle)", " (proposal of socle)")
+		if e.Documentation != "" {
+			documented = append(documented, e)
+			continue
 		}
-		if older := len(e.Versions) - 1; older > 0 {
-			title += a.count(older, " (et {n} {n|version antérieure|versions antérieures})", " (and {n} older {n|version|versions})")
-		}
-		fmt.Fprintf(w, "%s\t%s\t%d\t%s\n", e.Name, e.Latest, e.Fields, title)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", shown(e.Name), shown(e.Latest), a.entrySize(e), shown(a.entryTitle(e)))
 	}
-	return w.Flush()
+	if err := w.Flush(); err != nil || len(documented) == 0 {
+		return err
+	}
+	fmt.Fprintf(a.out, "\n%s\n", a.say("Sous forme de documentation seulement : socle ne peut rien vérifier avec ces schémas.",
+		"As documentation only: socle can check nothing with these schemas."))
+	for _, e := range documented {
+		fmt.Fprintf(a.out, "%s %s%s%s\n    %s\n", e.Name, e.Latest, a.colon(), e.Title, e.Documentation)
+	}
+	return nil
+}
+
+// entryTitle is the title of an entry with what sets it apart.
+func (a *app) entryTitle(e entryJSON) string {
+	title := e.Title
+	switch {
+	case e.Own:
+		title += a.say(" (le vôtre)", " (your own)")
+	case e.Proposal:
+		title += a.say(" (proposition de socle)", " (proposal of socle)")
+	}
+	if older := len(e.Versions) - 1; older > 0 {
+		title += a.count(older, " (et {n} {n|version antérieure|versions antérieures})", " (and {n} older {n|version|versions})")
+	}
+	return title
+}
+
+// entrySize counts the columns of a table, or says what the entry is.
+func (a *app) entrySize(e entryJSON) string {
+	switch e.Kind {
+	case schemas.JSON.String():
+		return "JSON"
+	case schemas.Package.String():
+		return a.count(e.Fields, "{n} {n|fichier|fichiers}", "{n} {n|file|files}")
+	}
+	return strconv.Itoa(e.Fields)
 }
 
 func (a *app) schemasShow() *cobra.Command {
@@ -90,13 +150,16 @@ func (a *app) schemasShow() *cobra.Command {
 		Long: a.say("Montre un schéma : ses colonnes, et ce qu'il faut y écrire. --json donne le document lui-même ; --report, le schéma (JSON Schema) du rapport JSON de socle.",
 			"Shows a schema: its columns, and what is to be written there. --json gives the document itself; --report, the JSON Schema of the JSON report of socle."),
 		Example:           "socle schemas show subventions\nsocle schemas show scdl/subventions@2.1.0 --json\nsocle schemas show --report",
-		ValidArgsFunction: completeSchemas,
+		ValidArgsFunction: a.completeSchemas,
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
 			case ofReport && len(args) == 0:
 				return a.printDocument(report.Schema())
 			case ofReport || len(args) != 1:
 				return a.usage("donnez le nom d'un schéma, ou --report. La liste : socle schemas list", "give the name of one schema, or --report. The list: socle schemas list")
+			}
+			if err := a.checkOfficial(args[0]); err != nil {
+				return err
 			}
 			s, err := a.schemaFor(args[0])
 			if err != nil {
@@ -106,10 +169,12 @@ func (a *app) schemasShow() *cobra.Command {
 				return a.printDocument(s.Document)
 			}
 			a.describe(s)
+			a.changes(s)
 			return nil
 		},
 	}
 	a.jsonFlag(cmd, &asJSON)
+	a.officialFlag(cmd)
 	cmd.Flags().BoolVar(&ofReport, "report", false, a.say("montre le schéma du rapport JSON", "shows the schema of the JSON report"))
 	return cmd
 }

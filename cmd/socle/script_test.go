@@ -46,6 +46,9 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"latin1":   toLatin1,
+			"serve":    serveFolder,
+			"zipped":   zipCommand,
+			"gzipped":  gzipCommand,
 			"bytes":    writeBytes,
 			"exitcode": exitCodeIs,
 		},

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -50,7 +51,11 @@ func (a *app) validate() *cobra.Command {
 	a.validateFlags(cmd, r)
 	read := a.inputFlags(cmd)
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
-		r.input = read()
+		var err error
+		if r.input, err = read(); err != nil {
+			return err
+		}
+		r.input.FirstRow = r.options.Strict
 		return a.runValidate(cmd.Context(), r, paths)
 	}
 	return cmd
@@ -59,6 +64,7 @@ func (a *app) validate() *cobra.Command {
 func (a *app) validateFlags(cmd *cobra.Command, r *request) {
 	flags := cmd.Flags()
 	a.schemaFlag(cmd, &r.schema)
+	a.officialFlag(cmd)
 	var formats []word[string]
 	for _, f := range report.Formats() {
 		formats = append(formats, word[string]{name: f.Name, value: f.Name})
@@ -80,23 +86,36 @@ func (a *app) runValidate(ctx context.Context, r *request, paths []string) error
 	if r.quiet && r.verbose {
 		return a.usage("--quiet et --verbose se contredisent : choisissez.", "--quiet and --verbose contradict each other: choose.")
 	}
+	if err := a.checkOfficial(r.schema); err != nil {
+		return err
+	}
+	format, _ := report.Find(r.format) // the flag takes known names only
+	r.options.Cells = format.Cells
 	var schema *schemas.Schema
 	if r.schema != "" {
 		var err error
-		if schema, err = a.schemaFor(r.schema); err != nil {
-			return err
+		if schema, err = a.tableFor(r.schema); err != nil {
+			return a.reportRefused(r, paths, err)
 		}
 	}
 	targets, err := a.targets(paths)
 	if err != nil {
 		return err
 	}
+	if schema != nil && slices.ContainsFunc(targets, func(t target) bool { return t.table != nil }) {
+		return a.usage("un Data Package nomme lui-même les schémas de ses fichiers : enlevez --schema, ou donnez les fichiers un à un.",
+			"a Data Package names the schemas of its files: drop --schema, or give the files one by one.")
+	}
 	out, err := a.reportTo(r, schema, targets)
 	if err != nil {
 		return err
 	}
+	among, err := a.catalogue()
+	if err != nil {
+		return err
+	}
 	bar := a.newProgress(r.progress, r.quiet, targets)
-	j := &judge{app: a, chooser: newChooser(schema, r.options), input: r.input, jobs: r.jobs, bar: bar}
+	j := &judge{app: a, chooser: newChooser(schema, among, r.options), input: r.input, jobs: r.jobs, bar: bar}
 	result := &validate.Result{Version: versionName(), Checks: j.chooser.checks, FailOn: r.failOn, Strict: r.options.Strict}
 	for _, f := range j.all(ctx, targets) {
 		result.Add(f)
@@ -162,7 +181,7 @@ func verdict(r *validate.Result) error {
 const validateFR = `Vérifie des fichiers CSV, ou ceux d'un dossier et de ses sous-dossiers (.csv et .tsv, sauf les fichiers cachés),
 et dit ce qu'il faut corriger, dans quelle cellule, et quoi écrire à la place.
 
-Sans --schema, le schéma est reconnu au nom du fichier et à ses colonnes, dans sa dernière version.
+Sans --schema, le schéma est reconnu au nom du fichier, à ses colonnes et à ses valeurs : la dernière version, sauf si le fichier suit clairement une plus ancienne.
 Par défaut, l'ordre des colonnes est libre et les écarts de présentation ne sont que des avertissements ;
 --strict en fait des erreurs.
 
@@ -173,7 +192,7 @@ Avec Ctrl-C, le rapport de ce qui est déjà jugé est écrit, et le code est 3.
 const validateEN = `Checks CSV files, or those of a folder and its subfolders (.csv and .tsv, save hidden ones), and says what
 to mend, in which cell, and what to write instead.
 
-Without --schema the schema is recognised by the file's name and columns, in its newest version.
+Without --schema the schema is recognised by the file's name, columns and values: the newest version, unless the file clearly follows an older one.
 By default the order of columns is free and departures in presentation are mere warnings; --strict makes them errors.
 
 Exit codes: 0 nothing found · 1 faults · 2 wrong command, setting or schema · 3 a file could not be judged

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"errors"
+	"io"
+
+	"github.com/socle-commun/socle/report"
+	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/validate"
+)
+
+// A refused schema is the end of a command that was given a schema document
+// that cannot be used.
+type refused struct {
+	*failed
+	document *schemas.DocumentError
+}
+
+// Unwrap gives the exit code and the sentence.
+func (r *refused) Unwrap() error { return r.failed }
+
+// reportRefused gives err back. Where err is that a schema cannot be used, and
+// the format has a place for that, the report says so of each file.
+func (a *app) reportRefused(r *request, paths []string, err error) error {
+	var schema *refused
+	format, _ := report.Find(r.format)
+	if !format.Refusals || !errors.As(err, &schema) {
+		return err
+	}
+	targets, wrong := a.targets(paths)
+	if wrong != nil {
+		return wrong
+	}
+	result := &validate.Result{Version: versionName(), FailOn: r.failOn, Strict: r.options.Strict}
+	for _, t := range targets {
+		result.Add(unjudged(t.path, validate.BadSchema(schema.document)))
+	}
+	out, wrong := a.reportTo(r, nil, targets)
+	if wrong == nil {
+		wrong = a.deliver(out, func(w io.Writer) error { return a.report(w, r, result, out == nil) })
+	}
+	if wrong != nil {
+		return wrong
+	}
+	return err
+}
