@@ -184,6 +184,11 @@ func (s *Schema) Required() int {
 	return n
 }
 
+// HasCheck says whether the schema asks for a custom check of that name.
+func (s *Schema) HasCheck(name string) bool {
+	return slices.ContainsFunc(s.Checks, func(c CustomCheck) bool { return strings.EqualFold(c.Name, name) })
+}
+
 // HasCheck says whether a custom check of one of these names, old or new,
 // stands on the field.
 func (f *Field) HasCheck(names ...string) bool {

@@ -138,3 +138,24 @@ func (a *app) openOnce(ctx context.Context, t target, o input.Options, best fit)
 func unreadable(err error) *validate.Failure {
 	return &validate.Failure{Code: "unreadable", Say: text.Text{FR: reason(err), EN: reason(err)}}
 }
+
+// copyTarget copies standard input, a pipe or what is at an address.
+func (a *app) copyTarget(ctx context.Context, t target) (*copied, *validate.Failure) {
+	switch {
+	case t.address != "":
+		body, failure := web.Open(ctx, t.address, a.web)
+		if failure != nil {
+			return nil, failure
+		}
+		defer body.Close()
+		return copyOf(body, body)
+	case t.stdin || t.path == "-":
+		return copyOf(a.stdin, nil)
+	}
+	f, err := os.Open(t.path)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	defer f.Close()
+	return copyOf(f, nil)
+}

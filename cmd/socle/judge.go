@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/socle-commun/socle/report/rejects"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/input"
@@ -41,6 +42,15 @@ func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileRe
 	if t.failure != nil {
 		return unjudged(t.path, t.failure)
 	}
+	if t.sorting != nil {
+		var failure *validate.Failure
+		if t, failure = j.app.keep(ctx, t); failure != nil {
+			return unjudged(t.path, failure)
+		}
+		if t.kept != nil {
+			defer t.kept.forget()
+		}
+	}
 	in, err := j.app.open(ctx, t, j.input, j.chooser.fit)
 	if err != nil {
 		return unjudged(t.path, err)
@@ -53,7 +63,15 @@ func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileRe
 	if failure != nil {
 		return &validate.FileResult{File: in.File(), Failure: failure}
 	}
-	result := validate.Run(ctx, in, c.plan, workers, j.bar.of())
+	var result *validate.FileResult
+	if t.sorting == nil {
+		result = validate.Run(ctx, in, c.plan, workers, j.bar.of())
+	} else {
+		watched := rejects.Watch(in)
+		if result = validate.Run(ctx, watched, c.plan, workers, j.bar.of()); result.Failure == nil {
+			j.sort(ctx, t, c.plan, result, watched.Sum())
+		}
+	}
 	result.Detected, result.NameOnly, result.Newer = c.detected, c.nameOnly, c.newer
 	if c.none {
 		result.Schema = nil

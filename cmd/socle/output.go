@@ -17,43 +17,65 @@ type output struct {
 	place string // "" where the file is in its place
 }
 
+// A purpose is what an output is for: the flag that names it, and what it is
+// called.
+type purpose struct{ flag, fr, en string }
+
+var forReport = purpose{"--output", "le rapport", "the report"}
+
 // create opens the output at path, whose parent folders it makes. It is never
 // one of the files that are read.
 func (a *app) create(path string, reads []string) (*output, error) {
+	return a.createFor(forReport, path, reads)
+}
+
+// createFor is create for any purpose.
+func (a *app) createFor(p purpose, path string, reads []string) (*output, error) {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // a link goes on leading there
 	}
-	info, err := os.Stat(path)
+	if err := a.checkPlace(p, path, reads); err != nil {
+		return nil, err
+	}
 	mode := fs.FileMode(0o666)
-	switch {
-	case err == nil && info.IsDir():
-		return nil, a.usage("--output attend un fichier, et %s est un dossier.", "--output needs a file, and %s is a folder.", path)
-	case err == nil:
-		for _, read := range reads {
-			if other, err := os.Stat(read); err == nil && os.SameFile(info, other) {
-				return nil, a.usage("le rapport remplacerait %s, qui est lu : donnez un autre nom à --output.",
-					"the report would replace %s, which is read: give --output another name.", read)
-			}
-		}
+	info, err := os.Stat(path)
+	if err == nil {
 		mode = info.Mode().Perm()
-	case !errors.Is(err, fs.ErrNotExist):
-		return nil, a.cannotWrite(path, err)
 	}
 	if err == nil && !info.Mode().IsRegular() {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
-			return nil, a.cannotWrite(path, err)
+			return nil, a.cannotWrite(p, path, err)
 		}
 		return &output{File: f}, nil
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return nil, a.cannotWrite(path, err)
+		return nil, a.cannotWrite(p, path, err)
 	}
 	f, err := os.OpenFile(fmt.Sprintf("%s.%08x.tmp", path, rand.Uint32()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
-		return nil, a.cannotWrite(path, err)
+		return nil, a.cannotWrite(p, path, err)
 	}
 	return &output{f, path}, nil
+}
+
+// checkPlace says why no output may be at path, if it may not.
+func (a *app) checkPlace(p purpose, path string, reads []string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return a.usage("%[2]s attend un fichier, et %[1]s est un dossier.", "%[2]s needs a file, and %[1]s is a folder.", path, p.flag)
+	case err == nil:
+		for _, read := range reads {
+			if other, err := os.Stat(read); err == nil && os.SameFile(info, other) {
+				return a.usage(p.fr+" remplacerait %[1]s, qui est lu : donnez un autre nom à %[2]s.",
+					p.en+" would replace %[1]s, which is read: give %[2]s another name.", read, p.flag)
+			}
+		}
+	case !errors.Is(err, fs.ErrNotExist):
+		return a.cannotWrite(p, path, err)
+	}
+	return nil
 }
 
 // finish closes the output and gives it its place, unless writing failed. It
@@ -74,8 +96,8 @@ func (o *output) finish(err error) error {
 	return err
 }
 
-func (a *app) cannotWrite(path string, err error) error {
-	return a.usage("le rapport ne peut pas être écrit dans %s (%s).", "the report cannot be written to %s (%s).", path, reason(err))
+func (a *app) cannotWrite(p purpose, path string, err error) error {
+	return a.usage(p.fr+" ne peut pas être écrit dans %s (%s).", p.en+" cannot be written to %s (%s).", path, reason(err))
 }
 
 // deliver writes to the output, or to standard output where there is none. That

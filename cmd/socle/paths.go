@@ -35,10 +35,11 @@ type target struct {
 	path    string            // as reports show it
 	failure *validate.Failure // of a folder that cannot be read or holds no file
 
-	address string // of the web; "" for a file
-	kept    *copied
-	named   bool // it was named by itself, not found in a folder
-	stdin   bool // it is standard input, under a name
+	address string   // of the web; "" for a file
+	kept    *copied  // of what can be read only once, where it is read twice
+	sorting *sorting // where its rows go; nil where nobody asks
+	named   bool     // it was named by itself, not found in a folder
+	stdin   bool     // it is standard input, under a name
 
 	archive, member string // of a ZIP archive: its path, and the name within
 

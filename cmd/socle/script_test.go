@@ -47,9 +47,11 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"latin1":   toLatin1,
 			"serve":    serveFolder,
+			"expand":   expandFile,
 			"zipped":   zipCommand,
 			"gzipped":  gzipCommand,
 			"bytes":    writeBytes,
+			"workbook": workbookCommand,
 			"exitcode": exitCodeIs,
 		},
 	})
@@ -67,9 +69,10 @@ func toLatin1(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // writeBytes writes a file whose bytes a script cannot hold: bytes FILE
-// TEXT, where \x00 and \xff are escapes.
+// TEXT, where \x00, \xff and a few more are escapes.
 func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
-	content := strings.NewReplacer(`\x00`, "\x00", `\xff`, "\xff", `\n`, "\n").Replace(args[1])
+	content := strings.NewReplacer(`\x00`, "\x00", `\xff`, "\xff", `\n`, "\n",
+		`\xd0`, "\xd0", `\xcf`, "\xcf", `\x11`, "\x11", `\xe0`, "\xe0", `\x03`, "\x03", `\x04`, "\x04").Replace(args[1])
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(content), 0o666))
 }
 

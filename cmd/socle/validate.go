@@ -21,6 +21,8 @@ import (
 // A request is what the flags of validate ask for.
 type request struct {
 	schema, output string
+	rejects        string // where rows with errors go; "" for nowhere
+	accepted       string // where the others go
 	format         string
 	options        validate.Options
 	input          input.Options
@@ -40,7 +42,7 @@ func (a *app) validate() *cobra.Command {
 	r := &request{format: report.Formats()[0].Name, failOn: validate.Error, jobs: runtime.NumCPU()}
 	r.options.MaxFindings = 1000
 	cmd := &cobra.Command{
-		Use:     a.say("validate [FICHIER|DOSSIER|-]...", "validate [FILE|FOLDER|-]..."),
+		Use:     a.say("validate [FICHIER|DOSSIER|ADRESSE|-]...", "validate [FILE|FOLDER|ADDRESS|-]..."),
 		Aliases: []string{"valider", "check"}, SuggestFor: []string{"valide", "verifier", "vérifier", "lint", "test"},
 		Short: a.say("Vérifie des fichiers et dit quoi corriger", "Checks files and says what to mend"),
 		Long:  a.say(validateFR, validateEN),
@@ -71,6 +73,7 @@ func (a *app) validateFlags(cmd *cobra.Command, r *request) {
 	}
 	addChoice(cmd, flags, &r.format, formats, "format", "f", a.say("`FORMAT` du rapport : %s", "`FORMAT` of the report: %s", a.any((&choice[string]{words: formats}).names())))
 	flags.VarP(filled{&r.output}, "output", "o", a.say("`FICHIER` du rapport (sinon la sortie standard)", "`FILE` of the report (else standard output)"))
+	a.rejectsFlags(cmd, r)
 	flags.BoolVar(&r.options.Strict, "strict", false, a.say("applique Table Schema à la lettre", "applies Table Schema to the letter"))
 	addChoice(cmd, flags, &r.failOn, thresholds, "fail-on", "", a.say("gravité qui donne le code de sortie 1", "severity that gives exit code 1"))
 	flags.Var(number{&r.options.MaxFindings, 0}, "max-findings", a.say("fautes gardées par fichier, outre les cinq premières de chaque sorte, `N` = 0 pour toutes ; les totaux sont toujours exacts", "findings kept for each file, besides the first five of each kind, `N` = 0 for all; totals are always exact"))
@@ -106,6 +109,9 @@ func (a *app) runValidate(ctx context.Context, r *request, paths []string) error
 		return a.usage("un Data Package nomme lui-même les schémas de ses fichiers : enlevez --schema, ou donnez les fichiers un à un.",
 			"a Data Package names the schemas of its files: drop --schema, or give the files one by one.")
 	}
+	if err := a.placeRows(r, targets, reads(schema, targets)); err != nil {
+		return err
+	}
 	out, err := a.reportTo(r, schema, targets)
 	if err != nil {
 		return err
@@ -121,8 +127,12 @@ func (a *app) runValidate(ctx context.Context, r *request, paths []string) error
 		result.Add(f)
 	}
 	bar.close()
+	unsorted := a.tellSorted(targets, result, r.quiet)
 	if err := a.deliver(out, func(w io.Writer) error { return a.report(w, r, result, out == nil) }); err != nil {
 		return err
+	}
+	if unsorted != nil {
+		return unsorted
 	}
 	if out != nil && !r.quiet {
 		fmt.Fprintln(a.stderr, a.say("Rapport écrit dans %s.", "Report written to %s.", shown(r.output)))
@@ -135,14 +145,22 @@ func (a *app) reportTo(r *request, schema *schemas.Schema, targets []target) (*o
 	if r.output == "" || r.output == "-" {
 		return nil, nil
 	}
-	var reads []string
+	return a.create(r.output, reads(schema, targets))
+}
+
+// reads lists the files that a run reads.
+func reads(schema *schemas.Schema, targets []target) []string {
+	var paths []string
 	for _, t := range targets {
-		reads = append(reads, t.path)
+		paths = append(paths, t.path)
+		if t.archive != "" {
+			paths = append(paths, t.archive)
+		}
 	}
 	if schema != nil && schema.Source != "" {
-		reads = append(reads, schema.Source)
+		paths = append(paths, schema.Source)
 	}
-	return a.create(r.output, reads)
+	return paths
 }
 
 // report writes the result in the format that was asked for.
@@ -185,6 +203,13 @@ Sans --schema, le schéma est reconnu au nom du fichier, à ses colonnes et à s
 Par défaut, l'ordre des colonnes est libre et les écarts de présentation ne sont que des avertissements ;
 --strict en fait des erreurs.
 
+Une adresse (https://…) est lue comme un fichier, à mesure qu'il arrive ; rien d'autre ne va sur le réseau.
+
+--rejects et --accepted partagent les lignes entre deux fichiers CSV (UTF-8, virgules) : celles qui ont des erreurs,
+avec leur numéro et les motifs, et les autres, telles quelles. Dans les rejets, une apostrophe précède ce qu'un
+tableur prendrait pour une formule ; les lignes acceptées ne changent pas, et le contrôle « formula-cell » les compte.
+Une erreur du fichier entier, comme une colonne obligatoire absente, fait rejeter toutes les lignes.
+
 Codes de sortie : 0 rien à redire · 1 des fautes · 2 commande, réglage ou schéma incorrect · 3 un fichier
 n'a pas pu être jugé jusqu'au bout, ou le rapport n'a pas pu être écrit en entier (tube refermé compris).
 Avec Ctrl-C, le rapport de ce qui est déjà jugé est écrit, et le code est 3.`
@@ -194,6 +219,13 @@ to mend, in which cell, and what to write instead.
 
 Without --schema the schema is recognised by the file's name, columns and values: the newest version, unless the file clearly follows an older one.
 By default the order of columns is free and departures in presentation are mere warnings; --strict makes them errors.
+
+An address (https://…) is read as a file is, as it comes; nothing else uses the network.
+
+--rejects and --accepted divide the rows between two CSV files (UTF-8, commas): those with errors, with their
+numbers and the reasons, and the others, as they are. In the rejects an apostrophe stands before what a spreadsheet
+would take for a formula; accepted rows do not change, and the check "formula-cell" counts such cells.
+An error of the whole file, such as a required column that is absent, has all rows rejected.
 
 Exit codes: 0 nothing found · 1 faults · 2 wrong command, setting or schema · 3 a file could not be judged
 to its end, or the report not be written in full (a closed pipe included).

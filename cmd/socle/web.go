@@ -131,7 +131,9 @@ func (a *app) packageWeb(t target) *datapackage.Web {
 		return nil
 	}
 	return &datapackage.Web{
-		Table: func(address string, o input.Options) (validate.Input, error) { return a.openWeb(a.ctx, address, o, likeness) },
+		Table: func(address string, o input.Options) (validate.Input, error) {
+			return a.openWeb(a.ctx, address, o, likeness)
+		},
 		Body: func(address string) (io.ReadCloser, error) {
 			body, failure := web.Open(a.ctx, address, a.web)
 			if failure != nil {

@@ -11,9 +11,9 @@ import (
 const mostReasons = 5
 
 // reasons says the errors of a group that are among the findings: the code,
-// the column where there is one, and the sentence. Where nothing is left but
-// the group, it is what the check is about.
-func (w *writer) reasons(g validate.Group, among []validate.Finding) []string {
+// the column where there is one, and the sentence. The first list that has any
+// counts. Where none has, it is what the check is about.
+func (w *writer) reasons(g validate.Group, row int, among ...[]validate.Finding) []string {
 	check, field := w.job.Checks[g.Check], ""
 	if g.Field >= 0 {
 		field = w.job.Schema.Fields[g.Field].Name
@@ -24,16 +24,24 @@ func (w *writer) reasons(g validate.Group, among []validate.Finding) []string {
 	}
 	head += text.Text{FR: " : ", EN: ": "}.In(w.lang)
 	var said []string
-	for i := range among {
-		f := &among[i]
-		if f.Code != check.Code || f.Field != field || f.Severity != validate.Error || len(said) == mostReasons {
-			continue
+	for _, findings := range among {
+		for i := range findings {
+			f := &findings[i]
+			if f.Code == check.Code && f.Field == field && len(said) < mostReasons {
+				said = append(said, head+w.message(f))
+			}
 		}
-		message, _ := report.Message(&validate.Result{Checks: w.job.Checks}, w.result, f, w.lang)
-		said = append(said, head+message)
+		if said != nil {
+			return said
+		}
 	}
-	if said == nil && among == nil {
-		return []string{head + check.Title.In(w.lang)}
+	if field == "" && row > 0 { // of the row as such: its number is all there is to say
+		return []string{head + w.message(&validate.Finding{Code: check.Code, Pos: validate.Position{Row: row}})}
 	}
-	return said
+	return []string{head + check.Title.In(w.lang)}
+}
+
+func (w *writer) message(f *validate.Finding) string {
+	message, _ := report.Message(&validate.Result{Checks: w.job.Checks}, w.result, f, w.lang)
+	return message
 }

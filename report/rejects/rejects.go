@@ -99,14 +99,19 @@ func (w *writer) before() {
 	why := text.Text{FR: "motifs", EN: "reasons"}
 	w.rejects.write(append([][]byte{[]byte(front.In(w.lang)), []byte(why.In(w.lang))}, w.cells...), true)
 	w.late = map[int][]validate.Finding{}
+	var above []validate.Finding
 	for _, f := range w.result.Findings {
-		if f.Severity == validate.Error && f.Pos.Row > 0 {
+		switch {
+		case f.Severity != validate.Error:
+		case f.Pos.Row <= w.job.File.HeaderRow:
+			above = append(above, f)
+		default:
 			w.late[f.Pos.Row] = append(w.late[f.Pos.Row], f)
 		}
 	}
 	for _, g := range w.result.Wrong.Of(0) {
 		if code := w.job.Checks[g.Check].Code; !slices.Contains(mended, code) {
-			w.counts.Whole = append(w.counts.Whole, w.reasons(g, w.result.Findings)...)
+			w.counts.Whole = append(w.counts.Whole, w.reasons(g, 0, above)...)
 		}
 	}
 }
@@ -137,11 +142,7 @@ func (w *writer) chunk(in validate.Input, c validate.Chunk, found []validate.Kep
 		}
 		reasons := slices.Clone(w.counts.Whole)
 		for _, g := range groups {
-			told := w.reasons(g, own)
-			if told == nil {
-				told = w.reasons(g, w.late[n])
-			}
-			reasons = append(reasons, told...)
+			reasons = append(reasons, w.reasons(g, n, own, w.late[n])...)
 		}
 		w.rejects.row(n, reasons, w.cellsOf(row))
 	}

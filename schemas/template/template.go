@@ -8,7 +8,6 @@ import (
 	"cmp"
 	"encoding/csv"
 	"io"
-	"strings"
 
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
@@ -56,8 +55,5 @@ func (t *Template) CSV(w io.Writer, excel bool) error {
 // the cell instead of showing it. Signed numbers, phone numbers among them, do
 // no harm.
 func IsFormula(cell string) bool {
-	if cell == "" || !strings.ContainsRune("=@+-\t\r", rune(cell[0])) {
-		return false
-	}
-	return cell[0] != '+' && cell[0] != '-' || strings.Trim(cell[1:], "0123456789 .,") != ""
+	return text.IsFormula(cell)
 }

@@ -10,7 +10,7 @@ func All() []*validate.Check {
 	return []*validate.Check{
 		emptyFile, noRows, workbook, encoding, delimiter, unknownCustomCheck,
 		unmatchedHeader, missingLabel, extraLabel, duplicateLabel, blankLabel, incorrectLabel,
-		titleRow, blankRow, missingCell, extraCell, unclosedQuote, recordTooLong, encodingError, damagedText, mojibake,
+		titleRow, blankRow, missingCell, extraCell, unclosedQuote, recordTooLong, encodingError, damagedText, formulaCell, mojibake,
 		typeError, required, pattern, enum,
 		minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, arrayItem, jsonSchema,
 		siret, siren, codeRNA, placeholderIdentifier, nomenclatureActe, yearInterval, phoneNumber, openingHours,

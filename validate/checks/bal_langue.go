@@ -26,7 +26,7 @@ var balLangue = &validate.Check{
 		"long": balSay("Dans « {label} », le nom a plus de 200 caractères.", `In "{label}", the name has more than 200 characters.`, "N'y laissez que le nom.", "Leave only the name there."),
 		"damaged": balSay("Dans « {label} », le nom « {value} » contient un caractère perdu à l'enregistrement (�).", `In "{label}", the name "{value}" holds a character that was lost when it was saved (�).`,
 			"Reprenez le nom depuis sa source.", "Take the name from its source again."),
-		"underscore": balSay("Dans « {label} », le nom « {value} » contient un tiret bas.", `In "{label}", the name "{value}" holds an balUnderscore.`),
+		"underscore": balSay("Dans « {label} », le nom « {value} » contient un tiret bas.", `In "{label}", the name "{value}" holds an underscore.`),
 		"case": balSay("Dans « {label} », le nom « {value} » est tout en majuscules.", `In "{label}", the name "{value}" is all in capitals.`,
 			"Écrivez-le comme on le lit, avec ses accents.", "Write it as it is read, with its accents."),
 		"spaces": balSay("Dans « {label} », le nom « {value} » commence ou finit par des espaces.", `In "{label}", the name "{value}" begins or ends with spaces.`),

@@ -20,6 +20,9 @@ type spot struct{ lon, lat *schemas.Field }
 // spotsOf lists the spots of a schema that are so for sure: points by their
 // type, and numbers by their names, two by two.
 func spotsOf(s *schemas.Schema) []spot {
+	if s.HasCheck("bal-longlat") {
+		return nil // the address format has a rule of its own
+	}
 	var spots []spot
 	for i := range s.Fields {
 		f := &s.Fields[i]

@@ -36,7 +36,10 @@ var delimiter = &validate.Check{
 			Hint: text.Text{FR: "Enregistrez le fichier avec la virgule comme séparateur.", EN: "Save the file with the comma as separator."},
 		},
 	},
-	File: func(*schemas.Schema) func(*validate.Pass, *validate.File) {
+	File: func(s *schemas.Schema) func(*validate.Pass, *validate.File) {
+		if s.HasCheck("bal-fichier") {
+			return nil // the address format has a separator of its own
+		}
 		return func(p *validate.Pass, f *validate.File) {
 			if f.Declared {
 				return

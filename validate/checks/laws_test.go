@@ -29,7 +29,7 @@ func TestLaws(t *testing.T) {
 	for _, path := range append(files, hostile...) {
 		t.Run(filepath.Base(filepath.Dir(path))+"/"+filepath.Base(path), func(t *testing.T) {
 			s := lawSchema(t, path)
-			for _, o := range []validate.Options{{}, {MaxFindings: 3}, {Strict: true, MaxFindings: 7, Cells: true}} {
+			for _, o := range []validate.Options{{}, {MaxFindings: 3, Wrong: true}, {Strict: true, MaxFindings: 7, Cells: true, Wrong: true}} {
 				whole := judge(t, path, s, o, input.Options{ChunkSize: 2 << 20}, 1)
 				if whole.Failure != nil {
 					t.Fatal(whole.Failure)

@@ -149,8 +149,9 @@ func (k *identifierKind) padded(value string) string {
 // isMonthAndNumber says whether a value is what a spreadsheet shows for a
 // numbered day or year of a month: 01-févr, janv-24.
 func isMonthAndNumber(value []byte) bool {
-	if len(value) > len("01-févr.-24") {
-		return false
+	n := len(value)
+	if n < 5 || n > len("sept.-24")+2 || (value[0]-'0' <= 9) == (value[n-1]-'0' <= 9) {
+		return false // at a glance: a number begins or ends it, and not both
 	}
 	a, b, found := bytes.Cut(value, []byte{'-'})
 	if !found {
@@ -174,14 +175,16 @@ func isMonth(b []byte) bool {
 	return false
 }
 
+// bareEdges says that signs of ASCII which can be seen stand at the edges of a
+// text, or that it is empty.
+func bareEdges(text []byte) bool {
+	return len(text) == 0 || text[0]-'!' <= '~'-'!' && text[len(text)-1]-'!' <= '~'-'!'
+}
+
 // stray says whether spaces of any kind, or signs that cannot be seen, stand at
 // the edges of a text.
 func stray(text []byte) bool {
-	if len(text) == 0 {
-		return false
-	}
-	first, last := text[0], text[len(text)-1]
-	if first > ' ' && last > ' ' && first < utf8.RuneSelf && last < utf8.RuneSelf {
+	if bareEdges(text) {
 		return false
 	}
 	a, _ := utf8.DecodeRune(text)

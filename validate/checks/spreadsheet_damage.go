@@ -45,6 +45,9 @@ var spreadsheetDamage = &validate.Check{
 			for i := range fields {
 				w := &fields[i]
 				c := r.Of(w.field.Index)
+				if n := len(c.Raw); n == 0 || !w.identifier && n > 3 && c.Raw[0] != '#' && c.Raw[n-3] != '+' && c.Raw[n-4] != '+' {
+					continue // nearly all cells
+				}
 				if c.State != validate.Valid || w.kind.unharmed(c.Raw, w.identifier) || p.Told(w.field.Index) || len(c.Raw) > longestDamaged {
 					continue
 				}

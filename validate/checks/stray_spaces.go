@@ -44,6 +44,9 @@ var straySpaces = &validate.Check{
 			for i := range texts {
 				t := &texts[i]
 				c := r.Of(t.field.Index)
+				if bareEdges(c.Raw) && !t.code {
+					continue // nearly all cells
+				}
 				if c.State == validate.Valid && (stray(c.Raw) || t.code && hardSpace(c.Raw)) && !p.Told(t.field.Index) {
 					explainSpaces(p.FaultOf(t.severity, c), c)
 				}
@@ -73,15 +76,15 @@ func spacedFields(s *schemas.Schema) []spacedField {
 	var out []spacedField
 	for i := range s.Fields {
 		f := &s.Fields[i]
-		if f.Type.Name != "string" {
-			continue
+		if f.Type.Name != "string" || f.Constraints.Enum != nil || f.HasCheck(siretNames...) || f.HasCheck(sirenNames...) {
+			continue // other checks say so
 		}
 		t := spacedField{field: f, severity: validate.Notice}
 		kind, _ := kindOf(f)
-		if key[i] || f.Constraints.Unique || f.Constraints.Enum != nil {
+		if key[i] || f.Constraints.Unique {
 			t.severity = validate.Warning
 		}
-		t.code = kind != nil || key[i] || f.Constraints.Unique
+		t.code = (kind != nil || key[i] || f.Constraints.Unique) && len(f.Checks) == 0
 		out = append(out, t)
 	}
 	return out
@@ -89,6 +92,9 @@ func spacedFields(s *schemas.Schema) []spacedField {
 
 // hardSpace says whether a text holds a non-breaking space, wide or narrow.
 func hardSpace(text []byte) bool {
+	if bytes.IndexByte(text, 0xc2) < 0 && bytes.IndexByte(text, 0xe2) < 0 {
+		return false
+	}
 	return bytes.Contains(text, []byte("\u00a0")) || bytes.Contains(text, []byte("\u202f"))
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/input"
+	"github.com/socle-commun/socle/validate/input/sheet"
 	"github.com/socle-commun/socle/validate/input/web"
 )
 
@@ -247,6 +248,8 @@ func (t *Table) Read(o input.Options) (validate.Input, error) {
 		return input.Read(t.Path, io.NopCloser(strings.NewReader(table)), input.Options{Dialect: &plain, Encoding: input.UTF8})
 	case len(t.parts) == 1 && web.Is(t.parts[0]):
 		return t.web.Table(t.parts[0], o)
+	case len(t.parts) == 1 && sheet.Is(t.parts[0]):
+		return sheet.Open(t.parts[0], o, nil)
 	case len(t.parts) == 1:
 		return input.Open(t.parts[0], nil, o)
 	}

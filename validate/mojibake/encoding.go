@@ -87,12 +87,14 @@ func (e encoding) sequence(text []rune) (r rune, n int) {
 		return 0, 0
 	}
 	var read [utf8.UTFMax]byte
+	if following(text[0]) == 0 {
+		return 0, 0
+	}
 	lead, ok := e.byteOf(text[0])
 	if !ok || lead < 0xc2 || lead > 0xf4 {
 		return 0, 0
 	}
-	n = widths[lead>>4]
-	if n > len(text) {
+	if n = widths[lead>>4]; n > len(text) || n != following(text[0])+1 {
 		return 0, 0
 	}
 	for i := range n {

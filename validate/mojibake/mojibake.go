@@ -10,32 +10,73 @@ package mojibake
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
 
-// Suspect says whether a text in UTF-8 has two characters beyond ASCII in a
-// row, without which there is nothing to repair. It is cheap.
-func Suspect(text []byte) bool {
+// Suspect says whether a text in UTF-8 has characters in a row that may be the
+// bytes of one, without which there is nothing to repair. It is cheap.
+func Suspect(text []byte) bool { return crowded(text) && possible(text) }
+
+// crowded says whether two bytes, one between them, are not ASCII, of those at
+// even places: so they are wherever four such bytes follow each other, which two
+// characters side by side make. It has no branches that text could mislead.
+func crowded(text []byte) bool {
+	const even = 0x0080008000800080
+	var before, found uint64
+	for ; len(text) >= 8; text = text[8:] {
+		high := binary.LittleEndian.Uint64(text) & even
+		found |= high & (high<<16 | before>>48)
+		before = high
+	}
+	var high uint64
+	for i, c := range text {
+		high |= uint64(c) << (8 * i)
+	}
+	high &= even
+	return found|high&(high<<16|before>>48) != 0
+}
+
+// possible says whether some character of a text is what a first byte was read
+// as, and those behind it what as many others were.
+func possible(text []byte) bool {
 	for i := 0; i+3 < len(text); {
-		if i+8 <= len(text) {
-			high := binary.LittleEndian.Uint64(text[i:]) & 0x8080808080808080
-			if high == 0 {
-				i += 8
-				continue
-			}
-			i += bits.TrailingZeros64(high) / 8
-		} else if text[i] < utf8.RuneSelf {
+		if text[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
-		i += widths[text[i]>>4]
-		if i < len(text) && text[i] >= utf8.RuneSelf {
+		r, width := utf8.DecodeRune(text[i:])
+		i += width
+		if n := following(r); n > 0 && allFollow(text[i:], n) {
 			return true
 		}
 	}
 	return false
+}
+
+// following is how many bytes stand behind the one that was read as r, 0 where
+// it begins no character.
+func following(r rune) int {
+	switch {
+	case r >= 0xc2 && r <= 0xdf, r == '√', r == '¬', r == '≈', r == 'ƒ':
+		return 1
+	case r >= 0xe0 && r <= 0xef, r == '‚':
+		return 2
+	case r >= 0xf0 && r <= 0xf4, r == '\uf8ff':
+		return 3
+	}
+	return 0
+}
+
+func allFollow(text []byte, n int) bool {
+	for range n {
+		r, width := utf8.DecodeRune(text)
+		if r < utf8.RuneSelf || r == utf8.RuneError {
+			return false
+		}
+		text = text[width:]
+	}
+	return true
 }
 
 // widths is how many bytes a character takes, by the high half of its first.

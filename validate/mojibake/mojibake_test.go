@@ -85,8 +85,16 @@ func TestRepairsFrench(t *testing.T) {
 }
 
 func TestSuspect(t *testing.T) {
+	for before := range 20 {
+		for after := range 10 {
+			text := []byte(strings.Repeat("a", before) + "Ã©" + strings.Repeat("b", after))
+			if !Suspect(text) {
+				t.Errorf("%q is overlooked", text)
+			}
+		}
+	}
 	for text, want := range map[string]bool{
-		"": false, "é": false, "déjà vu en été": false, "Ã©": true, "12345678Ã©": true, "1234567Ã©9012345": true, "éa éa éa": false, "\xc3": false, "aaaaaaaa": false,
+		"": false, "é": false, "déjà vu en été": false, "créée": false, "«été»": false, "l’été…": false, "Ã©": true, "12345678Ã©": true, "1234567Ã©9012345": true, "éa éa éa": false, "\xc3": false, "aaaaaaaa": false,
 	} {
 		if got := Suspect([]byte(text)); got != want {
 			t.Errorf("%q: %t", text, got)
@@ -105,8 +113,8 @@ func FuzzRepair(f *testing.F) {
 		if fixed != "" && (!found || fixed == text || !utf8.ValidString(fixed)) {
 			t.Errorf("%q gives %q %t", text, fixed, found)
 		}
-		if found && !Suspect([]byte(text)) {
-			t.Errorf("%q is no suspect", text)
+		if _, some := repairOnce(text); some && utf8.ValidString(text) && !Suspect([]byte(text)) {
+			t.Errorf("%q is overlooked", text)
 		}
 	})
 }

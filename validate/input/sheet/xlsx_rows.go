@@ -93,7 +93,7 @@ func columnOf(reference []byte, due int) int {
 func (x *xlsxRows) cell(r *row, column int) error {
 	kind := kindOf(x.attribute("t"))
 	style := x.scanner.number("s", 1<<30, 0)
-	outside, formula, take := x.depth-1, false, false
+	outside, formula, valued, take := x.depth-1, false, false, false
 	x.value = x.value[:0]
 	for {
 		t, err := x.scanner.next()
@@ -108,12 +108,15 @@ func (x *xlsxRows) cell(r *row, column int) error {
 		case t == closed:
 			take = false
 			if x.depth == outside {
-				return x.put(r, column, kind, style, formula)
+				if formula && len(x.value) == 0 && !(valued && kind == 't') { // a formula may well give an empty text
+					x.notes.noValue(column, r.number)
+				}
+				return x.put(r, column, kind, style)
 			}
 		default:
 			switch string(x.name) {
 			case "v", "t":
-				take = true
+				take, valued = true, true
 			case "f":
 				formula = true
 			case "rPh": // how a text is pronounced
@@ -150,11 +153,8 @@ func kindOf(t []byte) byte {
 }
 
 // put writes the value of a cell into its row.
-func (x *xlsxRows) put(r *row, column int, kind byte, style int, formula bool) error {
+func (x *xlsxRows) put(r *row, column int, kind byte, style int) error {
 	if len(x.value) == 0 {
-		if formula && kind != 't' {
-			x.notes.noValue(column, r.number)
-		}
 		return nil
 	}
 	if column >= maxColumns || r.number > maxRows {

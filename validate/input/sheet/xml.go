@@ -45,7 +45,9 @@ type scanner struct {
 
 func newScanner(in io.Reader) (*scanner, error) {
 	s := &scanner{in: in, buf: make([]byte, 0, 64<<10)}
-	if s.fill(); len(s.buf) > 1 && (s.buf[0] == 0xff && s.buf[1] == 0xfe || s.buf[0] == 0xfe && s.buf[1] == 0xff) {
+	for len(s.buf) < 2 && s.fill() {
+	}
+	if len(s.buf) > 1 && (s.buf[0] == 0xff && s.buf[1] == 0xfe || s.buf[0] == 0xfe && s.buf[1] == 0xff) {
 		wide := io.MultiReader(bytes.NewReader(bytes.Clone(s.buf)), in)
 		s.in = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Reader(wide)
 		s.buf = s.buf[:0]

@@ -1,0 +1,243 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"github.com/spf13/cobra"
+
+	"github.com/socle-commun/socle/report/rejects"
+	"github.com/socle-commun/socle/validate"
+)
+
+var (
+	forRejects  = purpose{"--rejects", "le fichier des lignes rejetées", "the file of rejected rows"}
+	forAccepted = purpose{"--accepted", "le fichier des lignes acceptées", "the file of accepted rows"}
+)
+
+// A sorting is where the rows of one file go once it is judged, and what came
+// of that.
+type sorting struct {
+	rejects, accepted string // "" where nobody wants them
+
+	done   bool
+	counts rejects.Counts
+	err    error
+}
+
+func (a *app) rejectsFlags(cmd *cobra.Command, r *request) {
+	flags := cmd.Flags()
+	flags.Var(filled{&r.rejects}, "rejects", a.say("`FICHIER` CSV où écrire les lignes qui ont des erreurs, avec leur numéro et les motifs (un dossier s'il y a plusieurs fichiers)", "CSV `FILE` for the rows with errors, their numbers and the reasons (a folder where there are several files)"))
+	flags.Var(filled{&r.accepted}, "accepted", a.say("`FICHIER` CSV où écrire les autres lignes, telles quelles (un dossier de même)", "CSV `FILE` for the other rows, as they are (a folder likewise)"))
+}
+
+// placeRows gives each target the places of its rows, where they are asked for.
+func (a *app) placeRows(r *request, targets []target, reads []string) error {
+	if r.rejects == "" && r.accepted == "" {
+		return nil
+	}
+	taken := map[string]string{}
+	if r.output != "" && r.output != "-" {
+		taken[absolute(r.output)] = forReport.flag
+	}
+	for i := range targets {
+		targets[i].sorting = &sorting{}
+	}
+	for _, to := range []struct {
+		purpose
+		path  string
+		place func(*sorting) *string
+	}{
+		{forRejects, r.rejects, func(s *sorting) *string { return &s.rejects }},
+		{forAccepted, r.accepted, func(s *sorting) *string { return &s.accepted }},
+	} {
+		if to.path == "" {
+			continue
+		}
+		folder := isFolder(to.path)
+		switch {
+		case to.path == "-":
+			return a.usage("%s attend le nom d'un fichier.", "%s needs the name of a file.", to.flag)
+		case !folder && len(targets) > 1:
+			return a.usage("%[1]s : il y a %[2]d fichiers, donnez un dossier (« %[3]s/ »).", "%[1]s: there are %[2]d files, give a folder (\"%[3]s/\").", to.flag, len(targets), to.path)
+		}
+		for i, t := range targets {
+			place := to.path
+			if folder {
+				place = freeName(to.path, t, taken)
+			}
+			if other := taken[absolute(place)]; other != "" {
+				return a.usage("%s et %s donnent le même fichier, %s.", "%s and %s give the same file, %s.", other, to.flag, place)
+			}
+			taken[absolute(place)] = to.flag
+			if err := a.checkPlace(to.purpose, place, reads); err != nil {
+				return err
+			}
+			*to.place(targets[i].sorting) = place
+		}
+	}
+	r.options.Wrong = true
+	return nil
+}
+
+// isFolder says whether a path is that of a folder, which need not exist yet.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir() || os.IsPathSeparator(path[len(path)-1])
+}
+
+func absolute(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	return strings.ToLower(path) // not every disk tells the cases apart
+}
+
+// freeName is a place in a folder for the rows of a target, by the target's
+// name. Of two of one name the second has a number.
+func freeName(folder string, t target, taken map[string]string) string {
+	name := ownName(t.path)
+	if t.path == "-" {
+		name = "stdin"
+	}
+	for _, packed := range []string{".gz", ".zst"} {
+		name = strings.TrimSuffix(name, packed)
+	}
+	name = strings.TrimSuffix(name, filepath.Ext(name))
+	name = strings.TrimLeft(strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_. ", r) {
+			return r
+		}
+		return '_'
+	}, name), ".")
+	if name == "" {
+		name = "donnees"
+	}
+	place := filepath.Join(folder, name+".csv")
+	for n := 2; taken[absolute(place)] != "" && n < 1<<20; n++ {
+		place = filepath.Join(folder, fmt.Sprintf("%s-%d.csv", name, n))
+	}
+	return place
+}
+
+// sort reads a file anew that was judged, and writes its rows to their places:
+// all of them or none.
+func (j *judge) sort(ctx context.Context, t target, plan *validate.Plan, result *validate.FileResult, judged uint64) {
+	s := t.sorting
+	in, failure := j.app.open(ctx, t, j.input, j.chooser.fit)
+	if failure != nil {
+		s.err = failure
+		return
+	}
+	defer in.Close()
+	var to rejects.Tables
+	var outputs []*output
+	for _, o := range []struct {
+		purpose
+		place string
+	}{{forRejects, s.rejects}, {forAccepted, s.accepted}} {
+		if o.place == "" || s.err != nil {
+			continue
+		}
+		out, err := j.app.createFor(o.purpose, o.place, nil) // it was checked against what is read
+		if err != nil {
+			s.err = err
+			continue
+		}
+		outputs = append(outputs, out)
+		if o.purpose == forRejects {
+			to.Rejects = out
+		} else {
+			to.Accepted = out
+		}
+	}
+	if s.err == nil {
+		s.counts, s.err = rejects.Write(ctx, in, plan, result, judged, to, j.app.lang)
+	}
+	for _, out := range outputs {
+		s.err = out.finish(s.err)
+	}
+	s.done = s.err == nil
+}
+
+// tellSorted says where rows went, and where they could not. The error is that
+// of the first place that could not be written.
+func (a *app) tellSorted(targets []target, result *validate.Result, quiet bool) error {
+	var first error
+	for i, t := range targets {
+		s := t.sorting
+		if s == nil {
+			return nil
+		}
+		path := shown(result.Files[i].File.Path) + a.colon()
+		switch {
+		case s.err != nil:
+			a.tell(path + a.say("les lignes n'ont pas pu être écrites (%s).", "the rows could not be written (%s).", a.whyNot(s.err)))
+			if first == nil {
+				first = &failed{code: exitUnjudged}
+			}
+		case !s.done:
+			a.tell(path + a.say("aucune ligne n'est écrite, car le fichier n'a pas été jugé jusqu'au bout.", "no row is written, for the file was not judged to its end."))
+		case len(s.counts.Whole) > 0 && result.Files[i].Rows > 0:
+			a.tell(path + a.say("aucune ligne n'est acceptée, car ces erreurs valent pour tout le fichier : ", "no row is accepted, for these errors are of the whole file: ") + strings.Join(s.counts.Whole, " ; "))
+		case !quiet:
+			var said []string
+			if s.rejects != "" {
+				said = append(said, a.count(s.counts.Rejected, "{n} {n|ligne rejetée|lignes rejetées} dans ", "{n} rejected {n|row|rows} in ")+shown(s.rejects))
+			}
+			if s.accepted != "" {
+				said = append(said, a.count(s.counts.Accepted, "{n} {n|ligne acceptée|lignes acceptées} dans ", "{n} accepted {n|row|rows} in ")+shown(s.accepted))
+			}
+			fmt.Fprintln(a.stderr, path+strings.Join(said, ", ")+".")
+		}
+	}
+	return first
+}
+
+// whyNot says why rows could not be written, without the point at the end.
+func (a *app) whyNot(err error) string {
+	var failure *validate.Failure
+	switch {
+	case errors.Is(err, rejects.ErrChanged):
+		return a.say("le fichier a changé pendant sa lecture", "the file changed while it was read")
+	case errors.Is(err, context.Canceled):
+		return a.say("interrompu", "interrupted")
+	case errors.As(err, &failure):
+		return strings.TrimSuffix(failure.Say.In(a.lang), ".")
+	}
+	return strings.TrimSuffix(reason(err), ".")
+}
+
+// keep copies a target that can be read only once, to read it twice. It does
+// not wait for one that gives nothing, once ctx is cancelled.
+func (a *app) keep(ctx context.Context, t target) (target, *validate.Failure) {
+	info, err := os.Stat(t.path)
+	twice := t.table != nil || t.archive != "" || t.address == "" && !t.stdin && t.path != "-" && (err != nil || info.Mode().IsRegular())
+	if twice {
+		return t, nil
+	}
+	type result struct {
+		kept    *copied
+		failure *validate.Failure
+	}
+	done := make(chan result, 1)
+	go func() {
+		kept, failure := a.copyTarget(ctx, t)
+		done <- result{kept, failure}
+	}()
+	select {
+	case <-ctx.Done():
+		return t, unread
+	case got := <-done:
+		t.kept = got.kept
+		return t, got.failure
+	}
+}
