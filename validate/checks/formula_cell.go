@@ -39,6 +39,9 @@ var formulaCell = &validate.Check{
 				if len(c.Raw) < 2 || !beginsFormula[c.Raw[0]] || c.State != validate.Valid || !text.IsFormula(c.Raw) {
 					continue
 				}
+				if c.Field != nil && c.Field.Type.Name != "string" && c.Field.Type.Name != "any" {
+					continue // a number may have its sign
+				}
 				if c.Field == nil || c.Field.Index != demanded && !p.Told(c.Field.Index) {
 					p.Fault(c)
 				}

@@ -48,19 +48,6 @@ func packingOf(sample []byte) *packing {
 	return nil
 }
 
-// archives are the first bytes of what must not be within what is packed.
-var archives = []string{"PK\x03\x04", "\x1f\x8b", "\x28\xb5\x2f\xfd", "BZh", "7z\xbc\xaf", "Rar!", "\xfd7zXZ"}
-
-// nested says whether what was unpacked is packed again.
-func nested(sample []byte) bool {
-	for _, magic := range archives {
-		if bytes.HasPrefix(sample, []byte(magic)) {
-			return true
-		}
-	}
-	return false
-}
-
 // An unpacker reads what is packed, and refuses what grows beyond measure.
 type unpacker struct {
 	from   *counted

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"testing"
 
@@ -30,10 +31,7 @@ func BenchmarkXLSX(b *testing.B) {
 		}
 	}
 	var book bytes.Buffer
-	if err := w.Flush(); err == nil {
-		err = f.Write(&book)
-	}
-	if err != nil {
+	if err := errors.Join(w.Flush(), f.Write(&book)); err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()

@@ -100,7 +100,7 @@ func TestOpen(t *testing.T) {
 		{"a bad request", sends(400, "non"), Options{}, got{Code: "status"}},
 		{"overloaded", sends(503, "non"), Options{}, got{Code: "status"}},
 		{"not ready", sends(202, "bientôt"), Options{}, got{Code: "status"}},
-		{"a redirection to nowhere", sends(302, ""), Options{}, got{Code: "status"}},
+		{"a redirection to nowhere", sends(http.StatusFound, ""), Options{}, got{Code: "status"}},
 		{"as large as can be", sends(200, table), Options{MaxBytes: 8}, got{Body: table, Size: 8}},
 		{"too large, announced", sends(200, table), Options{MaxBytes: 7}, got{Code: "too-large"}},
 		{"too large, not announced", func(w http.ResponseWriter, _ *http.Request) {
@@ -160,7 +160,7 @@ func TestCredentials(t *testing.T) {
 	}
 	other := httptest.NewServer(note(sends(200, table)))
 	defer other.Close()
-	server := httptest.NewServer(note(func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, other.URL, 302) }))
+	server := httptest.NewServer(note(func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, other.URL, http.StatusFound) }))
 	defer server.Close()
 	address := strings.Replace(server.URL, "//", "//mairie:secret@", 1)
 	body, failure := Open(t.Context(), address+"/x", Options{})
@@ -211,15 +211,15 @@ func TestRedirections(t *testing.T) {
 		fmt.Sscanf(r.URL.Path, "/%d", &left)
 		switch {
 		case r.URL.Path == "/ftp":
-			http.Redirect(w, r, "ftp://example.org/", 302)
+			http.Redirect(w, r, "ftp://example.org/", http.StatusFound)
 		case left > 0:
-			http.Redirect(w, r, fmt.Sprintf("%s/%d", server.URL, left-1), 302)
+			http.Redirect(w, r, fmt.Sprintf("%s/%d", server.URL, left-1), http.StatusFound)
 		default:
 			io.WriteString(w, table)
 		}
 	}))
 	defer server.Close()
-	secure := httptest.NewTLSServer(http.RedirectHandler(server.URL, 302))
+	secure := httptest.NewTLSServer(http.RedirectHandler(server.URL, http.StatusFound))
 	secure.Config.ErrorLog = log.New(io.Discard, "", 0)
 	defer secure.Close()
 	for _, tt := range []struct {
