@@ -21,25 +21,26 @@ type Input interface {
 
 // A File is what is known of a dataset before its first row.
 type File struct {
-	Path      string // as the user gave it; of the web: without name and password
-	Name      string // the file's own name, where Path does not end with it: a server calls it so; else ""
-	Format    string // "csv"
-	Size      int64  // bytes; -1 where it is not known
-	Packed    string // "gzip", "zstd": how the file is packed; "" where it is not
-	Encoding  string // "utf-8", "windows-1252"…
-	BOM       bool
-	Delimiter string // "," ";" "\t" "|"
-	HeaderRow int    // 0 where there is no header
-	NoHeader  bool   // the file starts with data: its columns stand in the order of the schema's fields
-	Header    Position
-	Above     []string   // what rows above the header say, one text for each that is not blank
-	Labels    []string   // the header's cells, without the spaces around them
-	Padded    []bool     // by label: there were such spaces
-	Faults    []Fault    // what the reader noticed in the header
-	Sample    [][]string // the cells of the first rows, as far as there is a column for them: a look ahead, not to be judged
-	Asked     bool       // the header's row was asked for, not found
-	Declared  bool       // a dialect document says how the file is written
-	AnyCase   bool       // and that the letter case of labels does not count
+	Path             string // as the user gave it; of the web: without name and password
+	Name             string // the file's own name, where Path does not end with it: a server calls it so; else ""
+	Format           string // "csv"
+	Size             int64  // bytes; -1 where it is not known
+	Packed           string // "gzip", "zstd": how the file is packed; "" where it is not
+	Encoding         string // "utf-8", "windows-1252"…
+	BOM              bool
+	Delimiter        string // "," ";" "\t" "|"
+	HeaderRow        int    // 0 where there is no header
+	NoHeader         bool   // the file starts with data: its columns stand in the order of the schema's fields
+	Header           Position
+	Above            []string   // what rows above the header say, one text for each that is not blank
+	Labels           []string   // the header's cells, without the spaces around them
+	Padded           []bool     // by label: there were such spaces
+	Faults           []Fault    // what the reader noticed in the header
+	Sample           [][]string // the cells of the first rows, as far as there is a column for them: a look ahead, not to be judged
+	Asked            bool       // the header's row was asked for, not found
+	Declared         bool       // a dialect document says how the file is written
+	EncodingDeclared bool       // a Data Package says how the data is encoded
+	AnyCase          bool       // and that the letter case of labels does not count
 	// Doubtful says that the sample which decided the encoding was plain
 	// ASCII: a later byte may show that the file is Windows-1252.
 	Doubtful bool

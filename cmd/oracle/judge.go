@@ -122,7 +122,7 @@ func (c *testCase) keys(s *schemas.Schema, k schemas.ForeignKey) (*checks.KeySet
 		return nil, err
 	}
 	defer in.Close()
-	return checks.KeysFor(in, theirs, s, k)
+	return checks.KeysFor(in, theirs, s, k, true)
 }
 
 // faultsOf writes a result in a format, as the command line does, and reads

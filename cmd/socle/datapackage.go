@@ -60,7 +60,9 @@ func (c *chooser) choosePacked(t target, o input.Options) *validate.Plan {
 		other := t.pack.Table(k.Resource)
 		switch {
 		case other == nil:
-			return nil, nil
+			return nil, datapackage.ErrNoResource
+		case other.Failure != nil:
+			return nil, other.Failure
 		case other.Schema == nil:
 			return nil, datapackage.ErrNoSchema
 		}
@@ -69,7 +71,7 @@ func (c *chooser) choosePacked(t target, o input.Options) *validate.Plan {
 			return nil, err
 		}
 		defer in.Close()
-		return checks.KeysFor(in, other.Schema, t.table.Schema, k)
+		return checks.KeysFor(in, other.Schema, t.table.Schema, k, c.options.Strict)
 	})
 	return validate.Compile(t.table.Schema, rules, c.options)
 }

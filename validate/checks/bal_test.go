@@ -137,4 +137,3 @@ func balFile(columns []string, rows []change) string {
 	}
 	return strings.Join(lines, "\n") + "\n"
 }
-

@@ -77,6 +77,8 @@ const input1252 = "windows-1252"
 func (s *encodings) Finish(p *validate.Pass) {
 	name := p.Job.File.Encoding
 	switch {
+	case p.Job.File.EncodingDeclared && s.Wrong == 0:
+		return
 	case name != "utf-8" && name != "":
 	case !p.Job.File.Doubtful || s.Wrong == 0:
 		return

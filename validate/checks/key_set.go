@@ -16,9 +16,9 @@ type KeySet struct {
 }
 
 // KeysFor reads the table to which k, a foreign key of schema ours, refers:
-// in, whose schema is theirs. The error is that of the input, or says that
+// in, whose schema is theirs, read strictly or not. The error is that of the input, or says that
 // theirs has no such field.
-func KeysFor(in validate.Input, theirs, ours *schemas.Schema, k schemas.ForeignKey) (*KeySet, error) {
+func KeysFor(in validate.Input, theirs, ours *schemas.Schema, k schemas.ForeignKey, strict bool) (*KeySet, error) {
 	set := &KeySet{}
 	bears := &reference{text: make([]bool, len(k.Targets))}
 	for i, name := range k.Targets {
@@ -39,7 +39,7 @@ func KeysFor(in validate.Input, theirs, ours *schemas.Schema, k schemas.ForeignK
 			return &references{Keys: []*reference{&fresh}}
 		},
 	}
-	job := validate.Compile(theirs, []*validate.Check{collect}, validate.Options{}).For(in.File())
+	job := validate.Compile(theirs, []*validate.Check{collect}, validate.Options{Strict: strict}).For(in.File())
 	whole := job.Begin()
 	for chunk, err := range in.Chunks() {
 		if err != nil {

@@ -85,7 +85,7 @@ func keysOf(t *testing.T, data string, theirs, ours *schemas.Schema) (*checks.Ke
 		t.Fatal(err)
 	}
 	defer in.Close()
-	return checks.KeysFor(in, theirs, ours, ours.ForeignKeys[0])
+	return checks.KeysFor(in, theirs, ours, ours.ForeignKeys[0], false)
 }
 
 func parsed(t *testing.T, document string) *schemas.Schema {

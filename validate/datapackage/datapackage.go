@@ -18,6 +18,11 @@ import (
 	"github.com/socle-commun/socle/validate/input/web"
 )
 
+// ErrNoResource says that the package has no resource of that name.
+var ErrNoResource = &validate.Failure{Code: "no-resource", Say: text.Text{
+	FR: "le Data Package n'a pas cette ressource", EN: "the Data Package has no such resource",
+}}
+
 // ErrNoSchema says that a resource has no schema, so that nothing is known of
 // its keys.
 var ErrNoSchema = &validate.Failure{Code: "no-schema", Say: text.Text{
@@ -191,7 +196,7 @@ func (p *Package) readDialect(t *Table, r *schemas.Resource) *validate.Failure {
 		if !ok {
 			return failure("bad-encoding", "L'encodage déclaré, « %s », est inconnu.", "The declared encoding, %q, is unknown.", r.Encoding)
 		}
-		t.options.Encoding = name
+		t.options.Encoding, t.options.Declared = name, true
 	}
 	if r.Dialect == nil {
 		return nil
@@ -228,7 +233,7 @@ func (t *Table) Options(others input.Options) input.Options {
 		others.Dialect = t.options.Dialect
 	}
 	if others.Encoding == "" {
-		others.Encoding = t.options.Encoding
+		others.Encoding, others.Declared = t.options.Encoding, t.options.Declared
 	}
 	return others
 }
@@ -240,6 +245,10 @@ func (t *Table) Read(o input.Options) (validate.Input, error) {
 	case t.Failure != nil:
 		return nil, t.Failure
 	case t.data != nil && len(t.parts) == 0:
+		if written, ok := t.data.(string); ok { // a table as it would stand in a file
+			o.Encoding = input.UTF8
+			return input.Read(t.Path, io.NopCloser(strings.NewReader(written)), o)
+		}
 		table, failure := asCSV(t.data)
 		if failure != nil {
 			return nil, failure

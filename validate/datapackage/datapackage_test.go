@@ -52,6 +52,7 @@ func TestTables(t *testing.T) {
 		{"in its encoding", `"path": "latin.csv", "encoding": "ISO-8859-1"`, "é"},
 		{"of several parts", `"path": ["a.csv", "more.csv"]`, "x|y"},
 		{"in the document", `"data": [["x"], [1]]`, "x"},
+		{"in the document, as text", `"data": "x,y\n1,2\n", "format": "csv"`, "x|y"},
 		{"above the document", `"path": "../a.csv"`, "unsafe-path"},
 		{"by an absolute path", `"path": "/etc/passwd"`, "unsafe-path"},
 		{"that is absent", `"path": "absent.csv"`, "not-found"},

@@ -35,7 +35,11 @@ func TestDialectDocument(t *testing.T) {
 		{"an unclosed quote ends with its line", `{"skipInitialSpace": true}`, "a,b\n\"1,x\n2,y\n",
 			table{[]string{"a", "b"}, [][]string{{"1", "x"}, {"2", "y"}}, []int{2, 3}}},
 		{"comments", `{"commentChar": "#"}`, "# by hand\na,b\n#1,x\n2,y\n",
-			table{[]string{"# by hand"}, [][]string{{"a", "b"}, {"2", "y"}}, []int{2, 4}}},
+			table{[]string{"a", "b"}, [][]string{{"2", "y"}}, []int{4}}},
+		{"a comment row above the header", `{"commentRows": [1]}`, "by hand\na,b\n1,x\n",
+			table{[]string{"a", "b"}, [][]string{{"1", "x"}}, []int{3}}},
+		{"a blank line above the header", `{"delimiter": ";"}`, "\na;b\n1;x\n",
+			table{[]string{"a", "b"}, [][]string{{"1", "x"}}, []int{3}}},
 		{"comment rows", `{"commentRows": [3], "headerRows": [2]}`, "title\na,b\n(units)\n1,x\n",
 			table{[]string{"a", "b"}, [][]string{{"1", "x"}}, []int{4}}},
 		{"a null sequence", `{"nullSequence": "-"}`, "a,b\n-,x\n-1,-\n",
@@ -72,13 +76,16 @@ func TestDialectDocument(t *testing.T) {
 
 func TestBadDialectDocument(t *testing.T) {
 	for document, want := range map[string]string{
-		`{"delimiter": ";;"}`:         "« delimiter » doit être un seul caractère ASCII, et non \";;\".",
-		`{"delimiter": ""}`:           "« delimiter » doit être un seul caractère ASCII, et non \"\".",
-		`{"csv": {"quoteChar": "«"}}`: "« quoteChar » doit être un seul caractère ASCII, et non \"«\".",
-		`{"headerRows": [0]}`:         "les lignes se comptent à partir de 1, et non de 0.",
-		`{"delimiter": "\""}`:         "le même signe sépare et entoure les cellules.",
-		`{"delimiter": 1}`:            "ce n'est pas un document de dialecte (json: cannot unmarshal number into Go struct field dialectDocument.delimiter of type string).",
-		`[`:                           "ce n'est pas un document de dialecte (unexpected end of JSON input).",
+		`{"delimiter": ";;"}`:                   "« delimiter » doit être un seul caractère ASCII, et non \";;\".",
+		`{"delimiter": ""}`:                     "« delimiter » doit être un seul caractère ASCII, et non \"\".",
+		`{"csv": {"quoteChar": "«"}}`:           "« quoteChar » doit être un seul caractère ASCII, et non \"«\".",
+		`{"headerRows": [0]}`:                   "les lignes se comptent à partir de 1, et non de 0.",
+		`{"delimiter": "\""}`:                   "le même signe sépare et entoure les cellules.",
+		`null`:                                  "un dialecte s'écrit comme un objet JSON.",
+		`{"delimiter": "\u0000"}`:               "« delimiter » doit être un seul caractère ASCII, et non \"\\x00\".",
+		`{"delimiter": ";", "escapeChar": ";"}`: "le même signe sépare les cellules et ôte leur sens aux autres.",
+		`{"delimiter": 1}`:                      "ce n'est pas un document de dialecte (json: cannot unmarshal number into Go struct field dialectDocument.delimiter of type string).",
+		`[`:                                     "ce n'est pas un document de dialecte (unexpected end of JSON input).",
 	} {
 		_, err := ParseDialect([]byte(document))
 		bad, ok := err.(*DialectError)

@@ -1,6 +1,7 @@
 package input
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -46,7 +47,10 @@ func ParseDialect(data []byte) (*Dialect, error) {
 	if err := json.Unmarshal(data, &doc); err != nil {
 		return nil, dialectError("ce n'est pas un document de dialecte (%v).", "it is no dialect document (%v).", err)
 	}
-	d := &Dialect{Delimiter: ',', Quote: '"', HeaderRows: []int{1}, HeaderJoin: " "}
+	if string(bytes.TrimSpace(data)) == "null" {
+		return nil, dialectError("un dialecte s'écrit comme un objet JSON.", "a dialect is written as a JSON object.")
+	}
+	d := &Dialect{Delimiter: ',', Quote: '"', HeaderJoin: " "}
 	if err := doc.apply(d); err != nil {
 		return nil, err
 	}
@@ -54,6 +58,9 @@ func ParseDialect(data []byte) (*Dialect, error) {
 		if err := doc.CSV.apply(d); err != nil {
 			return nil, err
 		}
+	}
+	if d.Escape != 0 && d.Escape == d.Delimiter {
+		return nil, dialectError("le même signe sépare les cellules et ôte leur sens aux autres.", "the same sign separates cells and escapes others.")
 	}
 	if d.Quote != 0 && d.Quote == d.Delimiter {
 		return nil, dialectError("le même signe sépare et entoure les cellules.", "the same sign separates and surrounds cells.")
@@ -75,7 +82,7 @@ func (doc *dialectDocument) apply(d *Dialect) error {
 			*sign.to = 0
 			continue
 		}
-		if len(*sign.from) != 1 || (*sign.from)[0] >= utf8.RuneSelf || strings.ContainsAny(*sign.from, "\r\n") {
+		if len(*sign.from) != 1 || (*sign.from)[0] >= utf8.RuneSelf || strings.ContainsAny(*sign.from, "\r\n\x00") {
 			return dialectError("« %s » doit être un seul caractère ASCII, et non %q.", "%q must be a single ASCII character, not %q.", sign.name, *sign.from)
 		}
 		*sign.to = (*sign.from)[0]
@@ -93,11 +100,11 @@ func (doc *dialectDocument) apply(d *Dialect) error {
 	}
 	if doc.HeaderRows != nil {
 		d.HeaderRows = *doc.HeaderRows
+		d.NoHeader = len(d.HeaderRows) == 0
 	}
-	if doc.Header != nil {
-		d.NoHeader = !*doc.Header
+	if doc.Header != nil && !*doc.Header {
+		d.NoHeader = true
 	}
-	d.NoHeader = d.NoHeader || len(d.HeaderRows) == 0
 	d.AnyCase = d.AnyCase || doc.HeaderCase != nil && !*doc.HeaderCase
 	for _, rows := range [][]int{d.HeaderRows, doc.CommentRows} {
 		for _, row := range rows {

@@ -35,8 +35,13 @@ func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at valid
 	if err != nil {
 		return nil, err
 	}
-	if in.file.Empty() && !all {
+	switch asked := in.dialect.HeaderRows; {
+	case !in.file.Empty():
+	case !all:
 		return nil, noHeader()
+	case len(asked) > 0 && in.file.Declared && h.at.Row > 1:
+		return nil, failure("no-header", "Le fichier n'a pas de ligne %d : c'est là que le dialecte place les noms des colonnes.",
+			"The file has no row %d, where the dialect puts the names of the columns.", slices.Min(asked))
 	}
 	in.body, in.file.Sample = h.at, in.lookAhead(h.sample, all)
 	return io.MultiReader(bytes.NewReader(h.sample), rest), nil

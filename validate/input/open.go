@@ -17,6 +17,7 @@ import (
 // Options say what to assume instead of detecting it. The zero value detects
 // everything.
 type Options struct {
+	Declared  bool   // the encoding is declared where the data is described, as a Data Package does
 	Encoding  string // one of Encodings
 	Claimed   string // the encoding that a server claims, in any spelling: it decides where bytes alone do not
 	Delimiter byte
@@ -161,6 +162,7 @@ func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader,
 	}
 	in.charmap = charmaps[in.file.Encoding]
 	in.dialect, in.file.Declared = o.dialect(), o.Dialect != nil
+	in.file.EncodingDeclared = o.Declared
 	in.file.AnyCase = in.dialect.AnyCase
 	rest, err := in.readHeader(sample, rest, all, at, o.FirstRow)
 	if err != nil {
