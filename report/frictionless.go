@@ -112,7 +112,7 @@ func (f *frictionlessWriter) task(r *validate.Result, file *validate.FileResult)
 		Warnings: []string{}, Errors: []frictionlessError{},
 	}
 	if of := file.File; of != nil {
-		out.Name, out.Place = taskName(of.Path), of.Path
+		out.Name, out.Place = taskName(of), of.Path
 		out.Labels = append(out.Labels, of.Labels...)
 		out.Stats.Bytes = max(of.Size, 0)
 	}

@@ -153,7 +153,7 @@ func (of *family) fill(out *frictionlessError, file *validate.FileResult, f *val
 		out.errorHeader = &errorHeader{[]string{}, []int{}}
 		if file.File != nil {
 			out.Labels = append(out.Labels, file.File.Labels...)
-			out.RowNumbers = append(out.RowNumbers, file.File.HeaderRow)
+			out.RowNumbers = append(out.RowNumbers, headerRows(file.File)...)
 		}
 	case ofRow, ofCell:
 		out.errorRow = &errorRow{f.Cells, f.Pos.Row}
@@ -176,6 +176,14 @@ func (of *family) fill(out *frictionlessError, file *validate.FileResult, f *val
 	}
 }
 
+// headerRows are the rows that the header is made of, none where there is none.
+func headerRows(f *validate.File) []int {
+	if len(f.HeaderRows) == 0 && f.HeaderRow > 0 {
+		return []int{f.HeaderRow}
+	}
+	return f.HeaderRows
+}
+
 // failureTypes are the types of the errors of a file that was not judged, by
 // the codes of failures; others are of the family's base type.
 var failureTypes = map[string]string{
@@ -196,7 +204,7 @@ func (f *frictionlessWriter) failure(failure *validate.Failure) []frictionlessEr
 	say := Show(failure.Say.In(f.lang), 0)
 	one := frictionlessError{
 		Type: ofSource.base, Title: failureTitle.In(f.lang), Description: say, Message: say, Tags: ofSource.tags,
-		Note: failure.Code, Code: failure.Code,
+		Note: say, Code: failure.Code,
 	}
 	if name, ok := failureTypes[failure.Code]; ok {
 		one.Type = name

@@ -173,19 +173,34 @@ func referenceNote(file *validate.FileResult, f *validate.Finding) string {
 		strings.Join(ref.FieldNames, ", "), strings.Join(values, ", "), ref.ReferenceName, strings.Join(ref.ReferenceFieldNames, ", "))
 }
 
-// taskName makes a name of a path as Frictionless does: of the file's name
-// without its extension, with nothing but small letters, digits, -, _ and dots.
-func taskName(path string) string {
-	if path == "-" {
+// taskName names a task as Frictionless does: by the name of the resource in
+// its Data Package, else by the file's without its extension. A name that
+// readers would refuse is written as one that they take.
+func taskName(f *validate.File) string {
+	path := f.Path
+	switch {
+	case strings.Trim(f.Resource, nameSigns) != "":
+		return plainName(f.Resource)
+	case f.Resource != "":
+		return f.Resource
+	case path == "-":
 		return "memory"
 	}
 	path = path[strings.LastIndexAny(path, `/\`)+1:]
 	if dot := strings.LastIndexByte(path, '.'); dot > 0 {
 		path = path[:dot]
 	}
+	return plainName(path)
+}
+
+// nameSigns are those that a name may have in Frictionless.
+const nameSigns = "-._/0123456789abcdefghijklmnopqrstuvwxyz"
+
+// plainName writes a name with nothing but small letters, digits, -, _ and dots.
+func plainName(name string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range norm.NFKD.String(strings.ToLower(path)) {
+	for _, r := range norm.NFKD.String(strings.ToLower(name)) {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '.' || r == '_':
 			if gap && b.Len() > 0 {

@@ -64,6 +64,7 @@ func TestPeersProfilesRefuse(t *testing.T) {
 		{validataFormat, `"rows_processed": 29`, `"rows_treated": 29`},
 		{validataFormat, `"ignore_header_case": "true"`, `"ignore_header_case": true`},
 		{validataFormat, `"message":`, `"sentence":`},
+		{validataFormat, `"date": "",`, ``},
 	} {
 		good := write(t, c.format, samples()["faulty"], Options{})
 		bad := strings.ReplaceAll(good, c.from, c.to)
@@ -158,6 +159,8 @@ func families(t *testing.T) *validate.FileResult {
 	add("unique-error", "id", "1", 1, 5, "first", "4")
 	add("extra-cell", "", "z", 5, 5)
 	add("siret", "id", "123", 1, 5)
+	add("french-gps-coordinates", "nature", "48.85,2.35", 2, 5)
+	f.Findings[len(f.Findings)-1].Because("swapped")
 	f.Findings = append(f.Findings, validate.Finding{Code: "type-error", Severity: validate.Warning, Field: "id", Value: "1 000", Column: 1, Pos: at(6)})
 	f.Warnings++
 	return f
@@ -186,8 +189,13 @@ func TestTaskName(t *testing.T) {
 	for path, want := range map[string]string{
 		"-": "memory", "": "name", "données/Été à Lille.csv": "ete-a-lille", `c:\a_b.v2.CSV`: "a_b.v2", ".csv": ".csv", "日本.csv": "name", "--a--b--": "a-b",
 	} {
-		if got := taskName(path); got != want {
+		if got := taskName(&validate.File{Path: path}); got != want {
 			t.Errorf("%q is named %q, want %q", path, got, want)
+		}
+	}
+	for resource, want := range map[string]string{"": "a", "communes.v2": "communes.v2", "a/-b": "a/-b", "Été 1": "ete-1"} {
+		if got := taskName(&validate.File{Path: "a.csv", Resource: resource}); got != want {
+			t.Errorf("the resource %q is named %q, want %q", resource, got, want)
 		}
 	}
 }

@@ -10,8 +10,8 @@ import (
 
 // validataFormat is the answer of Validata's API, version 0.12 and later, for
 // the programs that read it: one object, or for several files a list of them.
-// Its members and types are those of that format, its sentences are ours. It
-// has no date and seconds is 0, for no report holds the time; an error has a
+// Its members and types are those of that format, its sentences are ours. date
+// is empty and seconds is 0, for no report holds the time; an error has a
 // member "code" besides, the code of socle's check. Of a file that was not
 // judged to its end, "error" says why.
 var validataFormat = Format{
@@ -49,6 +49,7 @@ type validataAnswer struct {
 	URL     string            `json:"url"`
 	Options map[string]string `json:"options"`
 	Version string            `json:"version"`
+	Date    string            `json:"date"` // always "": readers ask for the member
 	Report  *validataReport   `json:"report,omitempty"`
 	Error   *validataFailure  `json:"error,omitempty"`
 }
@@ -80,7 +81,7 @@ type validataError struct {
 	Type        string   `json:"type"`
 	Tags        []string `json:"tags"`
 	RowNumber   int      `json:"rowNumber,omitempty"`
-	FieldName   string   `json:"fieldName,omitempty"`
+	FieldName   *string  `json:"fieldName,omitempty"` // "" for a cell beyond the last column
 	FieldNumber int      `json:"fieldNumber,omitempty"`
 	Cell        *string  `json:"cell,omitempty"`
 	Code        string   `json:"code"`
@@ -135,27 +136,36 @@ var validataTypes = map[string]string{
 	"departement": "custom-check-error", "region": "custom-check-error", "pays": "custom-check-error",
 	"code-pays-iso2": "custom-check-error", "code-pays-iso3": "custom-check-error", "canton": "custom-check-error",
 	"code-fantoir": "custom-check-error", "id-rnb": "custom-check-error", "latitude-l93": "custom-check-error",
-	"longitude-l93": "custom-check-error",
+	"longitude-l93": "custom-check-error", "french-gps-coordinates": "french-gps-coordinates",
 }
 
 // finding writes a finding as an error. What neither Validata nor Frictionless
 // knows has the code of socle's check for its type.
 func (v *validataWriter) finding(r *validate.Result, file *validate.FileResult, f *validate.Finding) validataError {
 	e := v.base.finding(r, file, f)
-	out := validataError{
-		Title: e.Title, Message: e.Message, Type: e.Type, Tags: e.Tags,
-		FieldName: f.Field, FieldNumber: f.Column, Code: f.Code,
-	}
+	out := validataError{Title: e.Title, Message: e.Message, Type: e.Type, Tags: e.Tags, Code: f.Code}
 	if of := e.errorRow; of != nil {
 		out.RowNumber = of.RowNumber
 	}
 	if of := e.errorCell; of != nil {
 		out.Cell = &of.Cell
 	}
-	if name, ok := validataTypes[f.Code]; ok {
+	name, custom := validataTypes[f.Code]
+	_, known := frictionlessTypes[f.Code]
+	switch {
+	case custom:
 		out.Type, out.Tags = name, []string{"#body"}
-	} else if _, known := frictionlessTypes[f.Code]; !known {
+	case !known:
 		out.Type = f.Code
+	}
+	if f.Code == "french-gps-coordinates" && f.Reason == "swapped" {
+		out.Type = "reversed-french-gps-coordinates"
+	}
+	switch of := e.errorPlace; {
+	case of != nil:
+		out.FieldName, out.FieldNumber = &of.FieldName, of.FieldNumber
+	case !known && f.Field != "": // a row's or a table's, which Frictionless gives no place
+		out.FieldName, out.FieldNumber = &f.Field, f.Column
 	}
 	return out
 }

@@ -56,7 +56,7 @@ func detect(own []outline, file string, labels []string, sample [][]string) []Ca
 	words := fileWords(file)
 	var sets []*ranking
 	for _, o := range joinOutlines(own, catalogueIndex().Datasets) {
-		name := speaksFor(words, o.Keywords)
+		name := speaksFor(file, words, o.Keywords)
 		if o.entry == nil && !isCommon(o.Name) {
 			name = min(name, nameSpeaks)
 		}

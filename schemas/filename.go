@@ -1,18 +1,24 @@
 package schemas
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 )
 
-// A file's name fills this part of what its columns leave open. Where it opens
-// with the dataset's own name, as the rule of the SCDL has it (DATE_SIREN_NAME),
-// that is sure enough to say which columns were expected.
+// A file's name fills this part of what its columns leave open. Where it keeps
+// to the rule of the SCDL (DATE_SIREN_NAME), that is sure enough to say which
+// columns were expected; any other name only helps columns that are found.
 const (
+	nameRules  = Sure + 0.001
 	nameOpens  = Sure
 	nameSpeaks = 0.2
 )
+
+// ruled is how the rule of the SCDL begins a file's name: the date, with or
+// without the time of day, and the SIREN or SIRET of who publishes it.
+var ruled = regexp.MustCompile(`^\d{4,8}[-_]?(?:\d{4,9}[-_])?\d{9}(?:\d{5})?[-_]`)
 
 // isCommon says whether a dataset is one that communes publish under its own
 // name. The others have names of common words, such as programme or secteur.
@@ -22,10 +28,14 @@ func isCommon(name string) bool {
 }
 
 // speaksFor says what the words of a file's name tell of a dataset with these
-// keywords, the first of which is its own name: nameOpens, nameSpeaks or 0.
-func speaksFor(words, keywords []string) float64 {
+// keywords, the first of which is its own name: nameRules, nameOpens,
+// nameSpeaks or 0.
+func speaksFor(file string, words, keywords []string) float64 {
 	for _, k := range keywords {
 		i := slices.IndexFunc(words, func(w string) bool { return alike(w, Fold(k)) })
+		if i == 0 && ruled.MatchString(file) {
+			return nameRules
+		}
 		if i == 0 {
 			return nameOpens
 		}

@@ -102,6 +102,9 @@ func (c *Catalogue) read(folder string) ([]Entry, error) {
 		if d.IsDir() || filepath.Ext(path) != ".json" || strings.HasPrefix(d.Name(), ".") {
 			return nil
 		}
+		if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+			return nil // a pipe would be waited for
+		}
 		if count++; count > mostDocuments {
 			return fmt.Errorf("more than %d documents", mostDocuments)
 		}

@@ -13,7 +13,7 @@ type heading struct {
 func newHeading(labels []string, sample [][]string) *heading {
 	h := &heading{columns: map[string]int{}, sample: sample}
 	for c, l := range labels {
-		f := Fold(l)
+		f := Fold(Bare(l))
 		if _, twice := h.columns[f]; !twice && f != "" {
 			h.columns[f] = c
 			h.weight += rarity(f)
@@ -118,7 +118,11 @@ func (t *tally) score(h *heading, name float64) float64 {
 	if len(t.matches) <= fewMatches && 2*len(t.matches) < t.all {
 		score = min(score, 0.9*Sure)
 	}
-	return math.Round((score+name*(1-score))*1000) / 1000
+	score += name * (1 - score)
+	if len(t.matches) < fewMatches && name < nameRules {
+		score = min(score, 0.9*Sure) // a name without columns only suggests
+	}
+	return math.Round(score*1000) / 1000
 }
 
 // rarity weighs a folded name: 1 where one dataset has it or none, less the

@@ -81,12 +81,15 @@ func lettersOf(folded string) (set uint64, length int) {
 // shortestPart is how many letters a name needs to be looked for inside others.
 const shortestPart = 3
 
-// similarNames lists the names of entries that may have been meant by name,
-// the nearest first.
+// similarNames lists the names of entries, and of schemas that exist as
+// documentation only, that may have been meant by name: the nearest first.
 func similarNames(entries []Entry, name string) []string {
 	var names []string
 	for _, e := range entries {
 		names = append(names, e.Name)
+	}
+	for _, d := range AllDocumented() {
+		names = append(names, d.Name)
 	}
 	return Similar(name, names)
 }

@@ -23,6 +23,7 @@ type Input interface {
 type File struct {
 	Path             string // as the user gave it; of the web: without name and password
 	Name             string // the file's own name, where Path does not end with it: a server calls it so; else ""
+	Resource         string // of a Data Package: the name that its document gives the resource; else ""
 	Format           string // "csv"
 	Size             int64  // bytes; -1 where it is not known
 	Packed           string // "gzip", "zstd": how the file is packed; "" where it is not
@@ -30,6 +31,7 @@ type File struct {
 	BOM              bool
 	Delimiter        string // "," ";" "\t" "|"
 	HeaderRow        int    // 0 where there is no header
+	HeaderRows       []int  // the rows that were asked for as the header and found; nil where none was asked for
 	NoHeader         bool   // the file starts with data: its columns stand in the order of the schema's fields
 	Header           Position
 	Above            []string   // what rows above the header say, one text for each that is not blank

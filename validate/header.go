@@ -110,7 +110,7 @@ func (h *Header) bindByName(s *schemas.Schema) {
 	}
 	folded := make([]string, len(h.Columns))
 	for c := range h.Columns {
-		folded[c] = schemas.Fold(h.Columns[c].Label)
+		folded[c] = schemas.Fold(schemas.Bare(h.Columns[c].Label))
 	}
 	h.bindKnown(folded, byFold, nil, Folded)
 	h.bindKnown(folded, byAlias, byFold, Alias)

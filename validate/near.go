@@ -26,7 +26,7 @@ func (h *Header) bindNear(s *schemas.Schema) {
 	}
 	claims := map[int][]int{} // by field: the columns that are near it
 	for _, c := range strays {
-		label, field := spell(h.Columns[c].Label), -1
+		label, field := spell(schemas.Bare(h.Columns[c].Label)), -1
 		for i := range fields {
 			if !near(&label, &fields[i]) {
 				continue
@@ -54,7 +54,7 @@ func (h *Header) boundNear(name *spelling) bool {
 		if h.Columns[c].Field < 0 || h.Columns[c].Match == Near {
 			continue
 		}
-		if label := spell(h.Columns[c].Label); near(&label, name) {
+		if label := spell(schemas.Bare(h.Columns[c].Label)); near(&label, name) {
 			return true
 		}
 	}

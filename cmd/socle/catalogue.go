@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -36,14 +37,14 @@ func (a *app) catalogue() (*schemas.Catalogue, error) {
 	}
 	c, err := schemas.Open(folders...)
 	if err != nil {
-		return nil, a.usage("le dossier de schémas ne peut pas être lu (%s).", "the folder of schemas cannot be read (%s).", reason(err))
+		return nil, a.usage("le dossier de schémas %s ne peut pas être lu (%s).", "the folder of schemas %s cannot be read (%s).", strings.Join(folders, ", "), a.reason(err))
 	}
 	for _, problem := range c.Problems {
 		var bad *schemas.DocumentError
 		if errors.As(problem, &bad) {
 			a.tell(bad.In(a.lang))
 		} else {
-			a.tell(problem.Error())
+			a.tell(a.say("un schéma de vos dossiers ne peut pas être lu : %s", "a schema of your folders cannot be read: %s", problem.Error()))
 		}
 	}
 	a.opened = c

@@ -102,9 +102,9 @@ func byDataset(candidates []schemas.Candidate) []schemas.Candidate {
 	seen := map[string]bool{}
 	for _, c := range candidates {
 		if c.Score >= inCommon && !seen[c.Name] {
-			seen[c.Name] = true
 			best = append(best, c)
 		}
+		seen[c.Name] = true
 	}
 	return best
 }
@@ -191,7 +191,7 @@ func (a *app) schemaError(asked string, err error) error {
 	case errors.As(err, &bad):
 		return &refused{&failed{exitUsage, bad.In(a.lang)}, bad}
 	case !errors.As(err, &missing):
-		return a.usage("le schéma %s ne peut pas être lu (%s).", "the schema %s cannot be read (%s).", asked, reason(err))
+		return a.usage("le schéma %s ne peut pas être lu (%s).", "the schema %s cannot be read (%s).", asked, a.reason(err))
 	case isURL(asked):
 		return a.usage("socle ne lit que les adresses http et https : téléchargez le schéma %s, puis donnez le nom du fichier.",
 			"socle reads http and https addresses only: download the schema %s, then give the name of the file.", asked)

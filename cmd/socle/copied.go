@@ -136,7 +136,7 @@ func (a *app) openOnce(ctx context.Context, t target, o input.Options, best fit)
 }
 
 func unreadable(err error) *validate.Failure {
-	return &validate.Failure{Code: "unreadable", Say: text.Text{FR: reason(err), EN: reason(err)}}
+	return &validate.Failure{Code: "unreadable", Say: reasonOf(err)}
 }
 
 // copyTarget copies standard input, a pipe or what is at an address.

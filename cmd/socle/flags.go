@@ -224,12 +224,12 @@ const maxDialect = 1 << 20
 func (a *app) readDialect(path string) (*input.Dialect, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, a.usage("le dialecte %s ne peut pas être lu (%s).", "the dialect %s cannot be read (%s).", path, reason(err))
+		return nil, a.usage("le dialecte %s ne peut pas être lu (%s).", "the dialect %s cannot be read (%s).", path, a.reason(err))
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxDialect))
 	if err != nil {
-		return nil, a.usage("le dialecte %s ne peut pas être lu (%s).", "the dialect %s cannot be read (%s).", path, reason(err))
+		return nil, a.usage("le dialecte %s ne peut pas être lu (%s).", "the dialect %s cannot be read (%s).", path, a.reason(err))
 	}
 	d, err := input.ParseDialect(data)
 	var bad *input.DialectError

@@ -63,7 +63,7 @@ func (a *app) cacheDir() (string, error) {
 	}
 	dir, err := pull.DefaultDir()
 	if err != nil {
-		return "", a.usage("le dossier du cache est inconnu (%s) : donnez-le avec --cache DOSSIER.", "the folder of the cache is not known (%s): give it with --cache FOLDER.", reason(err))
+		return "", a.usage("le dossier du cache est inconnu (%s) : donnez-le avec --cache DOSSIER.", "the folder of the cache is not known (%s): give it with --cache FOLDER.", a.reason(err))
 	}
 	return dir, nil
 }

@@ -97,7 +97,7 @@ func (o *output) finish(err error) error {
 }
 
 func (a *app) cannotWrite(p purpose, path string, err error) error {
-	return a.usage(p.fr+" ne peut pas être écrit dans %s (%s).", p.en+" cannot be written to %s (%s).", path, reason(err))
+	return a.usage(p.fr+" ne peut pas être écrit dans %s (%s).", p.en+" cannot be written to %s (%s).", path, a.reason(err))
 }
 
 // deliver writes to the output, or to standard output where there is none. That
@@ -112,7 +112,7 @@ func (a *app) deliver(o *output, write func(io.Writer) error) error {
 		err = o.finish(write(o))
 	}
 	if err != nil {
-		return &failed{exitUnjudged, a.say("le rapport n'a pas pu être écrit (%s).", "the report could not be written (%s).", reason(err))}
+		return &failed{exitUnjudged, a.say("le rapport n'a pas pu être écrit (%s).", "the report could not be written (%s).", a.reason(err))}
 	}
 	return nil
 }

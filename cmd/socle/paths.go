@@ -230,18 +230,9 @@ func folderFailure(err error) *validate.Failure {
 			EN: "Permission to read this folder is missing.",
 		}}
 	}
-	why := reason(err)
+	why := reasonOf(err)
 	return &validate.Failure{Code: "unreadable", Say: text.Text{
-		FR: "Ce dossier ne peut pas être lu (" + why + ").",
-		EN: "This folder cannot be read (" + why + ").",
+		FR: "Ce dossier ne peut pas être lu (" + why.FR + ").",
+		EN: "This folder cannot be read (" + why.EN + ").",
 	}}
-}
-
-// reason is what the system says of an error, without the path.
-func reason(err error) string {
-	var at *fs.PathError
-	if errors.As(err, &at) {
-		err = at.Err
-	}
-	return err.Error()
 }

@@ -213,7 +213,7 @@ func (a *app) whyNot(err error) string {
 	case errors.As(err, &failure):
 		return strings.TrimSuffix(failure.Say.In(a.lang), ".")
 	}
-	return strings.TrimSuffix(reason(err), ".")
+	return strings.TrimSuffix(a.reason(err), ".")
 }
 
 // keep copies a target that can be read only once, to read it twice. It does

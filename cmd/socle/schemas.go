@@ -3,8 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -91,21 +89,20 @@ func (a *app) schemasList() *cobra.Command {
 	return cmd
 }
 
-// printEntries writes the list as a table, then the documentation of what has
-// nothing else.
+// printEntries writes the list, two lines for each entry, then the
+// documentation of what has nothing else.
 func (a *app) printEntries(list []entryJSON) error {
-	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, a.say("NOM\tVERSION\tCOLONNES\tTITRE", "NAME\tVERSION\tCOLUMNS\tTITLE"))
 	var documented []entryJSON
 	for _, e := range list {
 		if e.Documentation != "" {
 			documented = append(documented, e)
 			continue
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", shown(e.Name), shown(e.Latest), a.entrySize(e), shown(a.entryTitle(e)))
+		fmt.Fprintf(a.out, "%s %s, %s\n", shown(e.Name), shown(e.Latest), a.entrySize(e))
+		a.lines("    ", a.entryTitle(e))
 	}
-	if err := w.Flush(); err != nil || len(documented) == 0 {
-		return err
+	if len(documented) == 0 {
+		return nil
 	}
 	fmt.Fprintf(a.out, "\n%s\n", a.say("Sous forme de documentation seulement : socle ne peut rien vérifier avec ces schémas.",
 		"As documentation only: socle can check nothing with these schemas."))
@@ -138,7 +135,7 @@ func (a *app) entrySize(e entryJSON) string {
 	case schemas.Package.String():
 		return a.count(e.Fields, "{n} {n|fichier|fichiers}", "{n} {n|file|files}")
 	}
-	return strconv.Itoa(e.Fields)
+	return a.count(e.Fields, "{n} {n|colonne|colonnes}", "{n} {n|column|columns}")
 }
 
 func (a *app) schemasShow() *cobra.Command {

@@ -99,7 +99,7 @@ func (a *app) tellWrong(s *schemas.Schema, wrong []int) {
 // place once it is whole; one that is there is only replaced by force.
 func (a *app) place(path string, force bool, write func(io.Writer) error) error {
 	cannot := func(err error) error {
-		return a.usage("le modèle ne peut pas être écrit dans %s (%s).", "the template cannot be written to %s (%s).", path, reason(err))
+		return a.usage("le modèle ne peut pas être écrit dans %s (%s).", "the template cannot be written to %s (%s).", path, a.reason(err))
 	}
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // a link goes on leading there
@@ -127,7 +127,7 @@ func (a *app) place(path string, force bool, write func(io.Writer) error) error 
 	}
 	o := &output{f, path}
 	if err := o.finish(write(o)); err != nil {
-		return &failed{exitUnjudged, a.say("le modèle n'a pas pu être écrit (%s).", "the template could not be written (%s).", reason(err))}
+		return &failed{exitUnjudged, a.say("le modèle n'a pas pu être écrit (%s).", "the template could not be written (%s).", a.reason(err))}
 	}
 	fmt.Fprintln(a.stderr, a.say("Modèle écrit dans %s.", "Template written to %s.", shown(path)))
 	return nil

@@ -240,7 +240,15 @@ func (t *Table) Options(others input.Options) input.Options {
 
 // Read opens the table's data. The error is a *validate.Failure.
 func (t *Table) Read(o input.Options) (validate.Input, error) {
-	o = t.Options(o)
+	in, err := t.open(t.Options(o))
+	if err == nil {
+		in.File().Resource = t.Name
+	}
+	return in, err
+}
+
+// open opens the data by the options that hold for it.
+func (t *Table) open(o input.Options) (validate.Input, error) {
 	switch {
 	case t.Failure != nil:
 		return nil, t.Failure

@@ -123,7 +123,7 @@ func (h *head) askedHeader(rows []int) error {
 		}
 		labels, padded, faults := h.in.with(d).labels(record, found)
 		f := &h.in.file
-		f.Asked = true
+		f.Asked, f.HeaderRows = true, append(f.HeaderRows, start.Row)
 		if f.HeaderRow == 0 {
 			h.take(d, start)
 			f.Labels, f.Padded, f.Faults = labels, padded, faults
