@@ -66,6 +66,10 @@ func (c *compiler) bound(path string, t *types.Type, v any) *Bound {
 func (c *compiler) enum(path string, t *types.Type, items []any) *Enum {
 	e := &Enum{keys: map[string]struct{}{}}
 	for i, item := range items {
+		if item == (noValue{}) {
+			c.problem(fmt.Sprintf("%s[%d]", path, i), "la valeur (« value ») est absente.", `the value ("value") is missing.`)
+			continue
+		}
 		key, err := t.KeyOf(item)
 		if err != nil {
 			c.problem(fmt.Sprintf("%s[%d]", path, i), "%s n'est pas une valeur de type %s.", "%s is not a value of type %s.", shown(item), t.Name)

@@ -24,7 +24,7 @@ type Inspection struct {
 // *DocumentError as Parse gives it. It keeps data.
 func Inspect(source string, data []byte) (*Inspection, error) {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	doc, problem := decode(data)
+	doc, problem := decodeDocument(data)
 	var kind Kind
 	if problem == nil {
 		kind, problem = foreign(doc)

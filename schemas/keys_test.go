@@ -127,6 +127,7 @@ func TestFieldsOfVersion2(t *testing.T) {
 		`"type": "string", "categories": ["a", "b"]`:                                                    {Enum: []string{"a", "b"}, Missing: []string{""}},
 		`"type": "integer", "categories": [{"value": 1, "label": "peu"}, {"value": 2}]`:                 {Enum: []string{"1", "2"}, Missing: []string{""}},
 		`"type": "string", "categories": ["a", "b"], "constraints": {"enum": ["a"]}`:                    {Enum: []string{"a"}, Missing: []string{""}},
+		`"type": "string", "categories": [{"label": "A"}]`:                                              {Problem: `fields[0].categories[0]: the value ("value") is missing.`},
 		`"type": "integer", "categories": ["x"]`:                                                        {Problem: "fields[0].categories[0]: x is not a value of type integer."},
 		`"type": "integer", "missingValues": [{"value": "", "label": "non répondu"}, {"value": "-99"}]`: {Missing: []string{"", "-99"}},
 		`"type": "integer", "missingValues": []`:                                                        {},

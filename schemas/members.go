@@ -53,6 +53,9 @@ func answers(v any) []string {
 	return out
 }
 
+// noValue stands for an object of such a list that has no value.
+type noValue struct{}
+
 // values reads a list of values, each plain or, in version 2, an object with a
 // value and a label.
 func values(v any) []any {
@@ -61,7 +64,10 @@ func values(v any) []any {
 	for i, item := range items {
 		out[i] = item
 		if object, ok := item.(map[string]any); ok {
-			out[i] = object["value"]
+			out[i] = noValue{}
+			if value, has := object["value"]; has {
+				out[i] = value
+			}
 		}
 	}
 	return out

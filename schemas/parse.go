@@ -49,7 +49,7 @@ func Parse(source string, data []byte) (*Schema, error) {
 		return nil, &DocumentError{Source: source, Problems: problems}
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	doc, problem := decode(data)
+	doc, problem := decodeDocument(data)
 	var kind Kind
 	if problem == nil {
 		kind, problem = foreign(doc)
@@ -81,6 +81,25 @@ func Parse(source string, data []byte) (*Schema, error) {
 	return c.schema, nil
 }
 
+// decodeDocument reads the JSON of a document, which is in UTF-8 (RFC 8259,
+// section 8.1): the decoder would put U+FFFD in the place of other bytes.
+func decodeDocument(data []byte) (any, *Problem) {
+	if at := text.NotUTF8(data); at >= 0 {
+		line, column := lineColumn(data, at)
+		return nil, &Problem{Say: text.Text{
+			FR: fmt.Sprintf("le document n'est pas en UTF-8, ligne %d, colonne %d : enregistrez-le en UTF-8.", line, column),
+			EN: fmt.Sprintf("the document is not in UTF-8, line %d, column %d: save it as UTF-8.", line, column),
+		}}
+	}
+	return decode(data)
+}
+
+// lineColumn says where an offset is, in characters, from 1.
+func lineColumn(data []byte, at int) (line, column int) {
+	start := bytes.LastIndexByte(data[:at], '\n') + 1
+	return 1 + bytes.Count(data[:start], []byte("\n")), 1 + utf8.RuneCount(data[start:at])
+}
+
 // decode reads JSON. Numbers stay as they are written, names of members keep
 // their case, and of two members of one name the last counts.
 func decode(data []byte) (any, *Problem) {
@@ -106,8 +125,7 @@ func syntaxProblem(data []byte, err error) *Problem {
 	if syntax, ok := err.(*json.SyntaxError); ok {
 		at = min(max(int(syntax.Offset)-1, 0), len(data)-1)
 	}
-	start := bytes.LastIndexByte(data[:at], '\n') + 1
-	line, column := 1+bytes.Count(data[:start], []byte("\n")), 1+utf8.RuneCount(data[start:at])
+	line, column := lineColumn(data, at)
 	found, _ := utf8.DecodeRune(data[at:])
 	why := text.Text{
 		FR: fmt.Sprintf("le caractère « %s » n'y est pas attendu", clip(string(found))),

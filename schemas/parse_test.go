@@ -36,14 +36,17 @@ func one(members string) string { return `{"fields":[{"name":"a",` + members + `
 
 func TestParseSyntax(t *testing.T) {
 	for document, want := range map[string]string{
-		"":                       " | le document est vide. | the document is empty.",
-		"\ufeff \n":              " | le document est vide. | the document is empty.",
-		`{"fields": [`:           " | ce n'est pas du JSON correct, ligne 1, colonne 12 : il s'arrête avant sa fin. | it is not valid JSON, line 1, column 12: it stops before its end.",
-		"{\n  \"é\": 1,,\n}":     " | ce n'est pas du JSON correct, ligne 2, colonne 10 : le caractère « , » n'y est pas attendu. | it is not valid JSON, line 2, column 10: the character ',' is not expected there.",
-		"name: scdl":             " | ce n'est pas du JSON correct, ligne 1, colonne 2 : le caractère « a » n'y est pas attendu. | it is not valid JSON, line 1, column 2: the character 'a' is not expected there.",
-		"\ufeff<html>":           " | ce n'est pas du JSON correct, ligne 1, colonne 1 : le caractère « < » n'y est pas attendu. | it is not valid JSON, line 1, column 1: the character '<' is not expected there.",
-		"{}\n\x1b":               ` | ce n'est pas du JSON correct, ligne 2, colonne 1 : le caractère « \x1b » n'y est pas attendu. | it is not valid JSON, line 2, column 1: the character '\x1b' is not expected there.`,
-		strings.Repeat("[", 1e5): " | ce n'est pas du JSON correct, ligne 1, colonne 10001 : trop de listes ou d'objets y sont l'un dans l'autre. | it is not valid JSON, line 1, column 10001: too many lists or objects hold one another.",
+		"":                                   " | le document est vide. | the document is empty.",
+		"\ufeff \n":                          " | le document est vide. | the document is empty.",
+		`{"fields": [`:                       " | ce n'est pas du JSON correct, ligne 1, colonne 12 : il s'arrête avant sa fin. | it is not valid JSON, line 1, column 12: it stops before its end.",
+		"{\n  \"é\": 1,,\n}":                 " | ce n'est pas du JSON correct, ligne 2, colonne 10 : le caractère « , » n'y est pas attendu. | it is not valid JSON, line 2, column 10: the character ',' is not expected there.",
+		"{\"a\": 1,\n \"é\": \"\xe9t\xe9\"}": " | le document n'est pas en UTF-8, ligne 2, colonne 8 : enregistrez-le en UTF-8. | the document is not in UTF-8, line 2, column 8: save it as UTF-8.",
+		"\xff\xfe{\x00}\x00":                 " | le document n'est pas en UTF-8, ligne 1, colonne 1 : enregistrez-le en UTF-8. | the document is not in UTF-8, line 1, column 1: save it as UTF-8.",
+		"{\"a\": \"\xc3":                     " | le document n'est pas en UTF-8, ligne 1, colonne 8 : enregistrez-le en UTF-8. | the document is not in UTF-8, line 1, column 8: save it as UTF-8.",
+		"name: scdl":                         " | ce n'est pas du JSON correct, ligne 1, colonne 2 : le caractère « a » n'y est pas attendu. | it is not valid JSON, line 1, column 2: the character 'a' is not expected there.",
+		"\ufeff<html>":                       " | ce n'est pas du JSON correct, ligne 1, colonne 1 : le caractère « < » n'y est pas attendu. | it is not valid JSON, line 1, column 1: the character '<' is not expected there.",
+		"{}\n\x1b":                           ` | ce n'est pas du JSON correct, ligne 2, colonne 1 : le caractère « \x1b » n'y est pas attendu. | it is not valid JSON, line 2, column 1: the character '\x1b' is not expected there.`,
+		strings.Repeat("[", 1e5):             " | ce n'est pas du JSON correct, ligne 1, colonne 10001 : trop de listes ou d'objets y sont l'un dans l'autre. | it is not valid JSON, line 1, column 10001: too many lists or objects hold one another.",
 	} {
 		_, err := Parse("x", []byte(document))
 		if diff := cmp.Diff([]string{want}, said(t, err)); diff != "" {

@@ -1,6 +1,10 @@
 package validate
 
-import "github.com/socle-commun/socle/schemas"
+import (
+	"strings"
+
+	"github.com/socle-commun/socle/schemas"
+)
 
 // A Match says how a column found its field.
 type Match uint8
@@ -41,6 +45,12 @@ type Header struct {
 // "exact" has it, or by the very names where the schema says so. No two columns
 // are bound to one field.
 func Bind(s *schemas.Schema, labels []string, strict bool) *Header {
+	return bindLabels(s, labels, strict, false)
+}
+
+// bindLabels is Bind for a file whose dialect may say that the letter case of
+// labels does not count.
+func bindLabels(s *schemas.Schema, labels []string, strict, anyCase bool) *Header {
 	h := &Header{Columns: make([]Column, len(labels)), Fields: make([]int, len(s.Fields))}
 	for i := range h.Fields {
 		h.Fields[i] = -1
@@ -58,7 +68,9 @@ func Bind(s *schemas.Schema, labels []string, strict bool) *Header {
 	case !strict:
 		h.bindByName(s)
 	case s.FieldsMatch.ByName():
-		h.bindExact(s)
+		if h.bindExact(s) > 0 && anyCase {
+			h.bindAnyCase(s)
+		}
 	default:
 		h.bindByPlace(s)
 	}
@@ -95,6 +107,26 @@ func (h *Header) bindExact(s *schemas.Schema) (left int) {
 		}
 	}
 	return left
+}
+
+// bindAnyCase binds the columns that are left by their labels in lower case,
+// unless several fields read so.
+func (h *Header) bindAnyCase(s *schemas.Schema) {
+	lower := make(map[string]int, len(s.Fields))
+	for i := range s.Fields {
+		name := strings.ToLower(s.Fields[i].Name)
+		if _, twice := lower[name]; twice {
+			lower[name] = -1
+			continue
+		}
+		lower[name] = i
+	}
+	for c := range h.Columns {
+		f, ok := lower[strings.ToLower(h.Columns[c].Label)]
+		if ok && f >= 0 && h.Columns[c].Field < 0 && h.Fields[f] < 0 {
+			h.bind(c, f, Folded)
+		}
+	}
 }
 
 func (h *Header) bindByName(s *schemas.Schema) {

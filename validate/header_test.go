@@ -109,3 +109,29 @@ func TestBind(t *testing.T) {
 		})
 	}
 }
+
+// The case of labels counts in a strict reading by name, unless the file's
+// dialect says that it does not. A name that two fields then bear is nobody's.
+func TestBindAnyCase(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		fields  []string
+		labels  []string
+		anyCase bool
+		want    []int
+	}{
+		{"case counts", []string{"a", "É"}, []string{"é", "A"}, false, []int{-1, -1}},
+		{"any case", []string{"a", "É"}, []string{"é", "A"}, true, []int{1, 0}},
+		{"the very name goes first", []string{"a", "A"}, []string{"A", "a"}, true, []int{1, 0}},
+		{"two fields", []string{"ab", "AB"}, []string{"Ab"}, true, []int{-1, -1}},
+		{"two labels", []string{"a"}, []string{"A", "a"}, true, []int{1}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := named(t, tt.fields...)
+			s.FieldsMatch = schemas.MatchEqual
+			if diff := cmp.Diff(tt.want, bindLabels(s, tt.labels, true, tt.anyCase).Fields); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}

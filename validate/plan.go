@@ -123,7 +123,7 @@ func (p *Plan) For(f *File) *Job {
 	if f.NoHeader {
 		f = f.named(p.Schema)
 	}
-	j := &Job{Plan: p, File: f, Header: Bind(p.Schema, f.Labels, p.Options.Strict)}
+	j := &Job{Plan: p, File: f, Header: bindLabels(p.Schema, f.Labels, p.Options.Strict, f.AnyCase)}
 	j.columns = make([]columnRules, len(j.Header.Columns))
 	for c, column := range j.Header.Columns {
 		if column.Field < 0 {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,8 +12,12 @@ const peerLimit = 1000
 
 // caseChoices are about what was asked of the peer, or what it made of it.
 var caseChoices = []choice{
-	{"the peer crashes: a broken schema is told, and what it does not break is judged",
-		func(e *evidence, d difference) bool { return e.Crash != "" }},
+	{"the peer crashes over what is no list, no key or no value of the schema, which socle tells",
+		func(e *evidence, d difference) bool { return e.Crash != "" && d.Ours && ofSchema(d.fault) }},
+	{"the peer crashes, and socle finds nothing amiss or remarks the schema",
+		func(e *evidence, d difference) bool { return e.Crash != "" && d.Type == "crash" }},
+	{"the peer crashes over values that Python cannot hash or compare, or over a pattern, and socle judges them",
+		func(e *evidence, d difference) bool { return e.Crash != "" && d.Ours && crashedOver(e.Crash, d.Code) }},
 	{"socle has no checklists: what is judged is what the schema asks for, and --fail-on and severities sort it",
 		func(e *evidence, d difference) bool { return e.Options.Checklist != "" }},
 	{"socle judges a file to its end",
@@ -44,18 +46,10 @@ var caseChoices = []choice{
 		}},
 	{"a file of nothing but blanks is empty",
 		func(e *evidence, d difference) bool { return e.names("empty-file", 0) }},
-	{"a dialect may ask for no quotes, for a text that stands for nothing, and for labels of several rows, which are joined in the order of the rows; a cell in quotes starts no comment, and a comment is no header",
-		func(e *evidence, d difference) bool {
-			return e.declares(`"quoteChar":\s*""|"nullSequence"|"commentChar"|"headerRows":\s*\[[^\]]*,`)
-		}},
 	{"a header row that is blank names no column, which socle tells; the peer goes on without a header",
 		func(e *evidence, d difference) bool { return e.file.File.HeaderRow > 0 && isBlank(e.file.File.Labels) }},
 	{"the table that a key refers to is not given, and the peer judged nothing else",
 		func(e *evidence, d difference) bool { return d.Ours && d.Row > 0 && e.peerNames("resource-error", "") }},
-	{"a schema does not know the name of the file that it judges: a key that refers to this table names no resource",
-		func(e *evidence, d difference) bool {
-			return d.Type == "resource-error" && d.Ours || d.Type == "foreign-key" && !d.Ours && e.names("foreign-key", 0)
-		}},
 }
 
 // schemaChoices are about schema documents.
@@ -81,10 +75,12 @@ var schemaChoices = []choice{
 	{"Table Schema 2 was published with fieldsMatch as a list of one word: both forms are read",
 		func(e *evidence, d difference) bool { return refuses(d, "at property 'fieldsMatch'") }},
 	{"the peer refused the schema and judged no data",
-		func(e *evidence, d difference) bool { return d.Ours && e.peerRefuses() && !e.weRefuse() }},
+		func(e *evidence, d difference) bool {
+			return d.Ours && !ofSchema(d.fault) && e.peerRefuses() && !e.weRefuse()
+		}},
 	{"a schema with which nothing, or nothing as meant, could be judged is refused at once: it has no field or a nameless one, a bound or a value that is none of its type, signs or a format that no cell could be read with, a key of an unknown field, or is not JSON",
 		func(e *evidence, d difference) bool {
-			return e.weRefuse() && !e.peerRefuses() && unusable(e.file.Failure.Problems[0])
+			return e.weRefuse() && !e.peerRefuses() && !slices.ContainsFunc(e.file.Failure.Problems, func(p schemas.Problem) bool { return !unusable(p) })
 		}},
 	{"uniqueKeys is of Table Schema 2, which the peer does not judge",
 		func(e *evidence, d difference) bool {
@@ -121,6 +117,7 @@ func trimmed(labels []string) []string {
 func unusable(p schemas.Problem) bool {
 	return p.Path == "fields" || strings.Contains(p.Path, ".constraints.") || strings.HasSuffix(p.Path, ".name") ||
 		strings.HasSuffix(p.Path, "Char") || strings.HasPrefix(p.Path, "foreignKeys[") ||
+		strings.HasPrefix(p.Path, "uniqueKeys") || strings.Contains(p.Path, ".categories") ||
 		strings.Contains(p.Say.EN, "is not a format of the type") || strings.Contains(p.Say.EN, "no number can be written") ||
 		strings.Contains(p.Say.EN, "not valid JSON")
 }
@@ -129,11 +126,12 @@ func isBlank(labels []string) bool {
 	return !slices.ContainsFunc(labels, func(l string) bool { return l != "" })
 }
 
-// declares says whether the dialect of the case has something.
-func (e *evidence) declares(what string) bool {
-	if e.Options.Dialect == "" {
-		return false
+// crashedOver says whether a crash of the peer's is of what a check judges.
+func crashedOver(crash, code string) bool {
+	over := func(sign string, codes ...string) bool {
+		return strings.Contains(crash, sign) && slices.Contains(codes, code)
 	}
-	document, err := os.ReadFile(e.path(e.Options.Dialect))
-	return err == nil && regexp.MustCompile(what).Match(document)
+	return over("unhashable type", "primary-key", "unique-error") ||
+		over("can't compare", "minimum", "maximum") || over("not supported between", "minimum", "maximum") ||
+		over("global flags", "pattern") || over("bad escape", "pattern")
 }

@@ -37,7 +37,15 @@ var cellChoices = []choice{
 		refused("type-error", []string{"array", "object", "geojson", "geopoint"}, regexp.MustCompile(`NaN|Infinity`))},
 	{"GeoJSON is judged by RFC 7946 (closed rings, bounding boxes, third coordinates, identifiers), TopoJSON by its specification; the peer has profiles of its own",
 		func(e *evidence, d difference) bool {
-			return d.Type == "type-error" && e.typeName(d.fault) == "geojson"
+			switch {
+			case d.Type != "type-error" || e.typeName(d.fault) != "geojson":
+				return false
+			case e.format(d.fault) == "topojson":
+				return d.Ours != strings.Contains(d.Cell, `"Topology"`)
+			case d.Ours:
+				return strings.Contains(d.Cell, "Polygon") || ownMembers.MatchString(d.Cell)
+			}
+			return thirdNumber.MatchString(d.Cell) || ownMembers.MatchString(d.Cell)
 		}},
 	{"a coordinate is a number, and true is none",
 		refused("type-error", []string{"geopoint"}, regexp.MustCompile(`true|false`))},
@@ -50,7 +58,9 @@ var cellChoices = []choice{
 	{"base64 is that of RFC 4648, of which nothing is left out",
 		func(e *evidence, d difference) bool { return d.Ours && e.format(d.fault) == "binary" }},
 	{"well-known text is judged by the rules of ISO 19125 for the seven geometries",
-		func(e *evidence, d difference) bool { return d.Type == "type-error" && e.format(d.fault) == "wkt" }},
+		func(e *evidence, d difference) bool {
+			return d.Type == "type-error" && e.format(d.fault) == "wkt" && wktStart.MatchString(d.Cell)
+		}},
 	{"RFC 5321 lets the local part of an address stand in quotes",
 		accepted("type-error", []string{"string"}, regexp.MustCompile(`^".*"@`))},
 	{"integers have groupChar in Table Schema 2",
@@ -73,8 +83,21 @@ var cellChoices = []choice{
 		}},
 	{"an array within an array is judged by its own arrayItem, and a year in an array has four digits",
 		func(e *evidence, d difference) bool { return d.Ours && e.typeName(d.fault) == "array" && e.nested() }},
-	{"the format any is left to the implementation: socle reads French and English dates in full, and no mere hour for a date",
-		func(e *evidence, d difference) bool { return d.Type == "type-error" && e.format(d.fault) == "any" }},
+	{"the format any is left to the implementation: socle reads dates and hours in full, in French, too, and nothing else for a date or an hour",
+		func(e *evidence, d difference) bool {
+			if d.Type != "type-error" || e.format(d.fault) != "any" || !isTemporal(e.typeName(d.fault)) {
+				return false
+			}
+			dated, timed := anyDay.MatchString(d.Cell), anyHour.MatchString(d.Cell)
+			if e.typeName(d.fault) == "time" {
+				return d.Ours != (timed && !dated)
+			}
+			return d.Ours != dated
+		}},
+	{"an empty format is the default one",
+		func(e *evidence, d difference) bool {
+			return !d.Ours && d.Type == "type-error" && strings.HasSuffix(d.Note, `/"`)
+		}},
 	{"a pattern matches the whole value by any of its alternatives, and $ is the end of the value",
 		func(e *evidence, d difference) bool {
 			return strings.Contains(d.Note, `constraint "pattern"`) && (strings.Contains(d.Note, "|") || strings.HasSuffix(d.Cell, "\n"))
@@ -88,6 +111,15 @@ var cellChoices = []choice{
 var (
 	isoForm  = regexp.MustCompile(`^(\d{4}(-\d{2}(-\d{2}(T` + isoClock + `)?)?)?|` + isoClock + `)$`)
 	adjacent = regexp.MustCompile(`%[YymdHMS]%[YymdHMS]`)
+)
+
+// Forms of which choices speak.
+var (
+	ownMembers  = regexp.MustCompile(`"(bbox|id)"\s*:`)
+	thirdNumber = regexp.MustCompile(`\[\s*[-+.\deE]+\s*,\s*[-+.\deE]+\s*,\s*[-+.\deE]+`)
+	wktStart    = regexp.MustCompile(`(?i)^\s*(multi)?(point|linestring|polygon)|^\s*geometrycollection`)
+	anyDay      = regexp.MustCompile(`(?i)\d{4}-?\d{1,2}-?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(er)? \p{L}{3,}\.? \d{4}`)
+	anyHour     = regexp.MustCompile(`\d{1,2}:\d{2}`)
 )
 
 const isoClock = `\d{2}:\d{2}:\d{2}([.,]\d+)?(Z|[+-]\d{2}:?(\d{2})?)?`

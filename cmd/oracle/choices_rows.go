@@ -1,6 +1,11 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/socle-commun/socle/validate"
+)
 
 // rowChoices are about the header and the cells that rows have.
 var rowChoices = []choice{
@@ -9,14 +14,18 @@ var rowChoices = []choice{
 			return e.peerNames("error", "requires unique labels")
 		}},
 	{"a column without a name is an error in any reading: nobody can know what it holds",
-		func(e *evidence, d difference) bool { return d.Ours && d.Code == "blank-label" && !e.options().Strict }},
+		func(e *evidence, d difference) bool {
+			return d.Ours && d.Code == "blank-label" ||
+				!d.Ours && d.Type == "extra-label" && d.Field == "" && e.names("blank-label", 0)
+		}},
 	{"a name that differs by case or accents alone is the field's, with a warning, unless the reading is strict",
 		func(e *evidence, d difference) bool {
-			return !e.options().Strict && (d.Type == "missing-label" || d.Row > 0) && e.folded(d.Field)
+			return !e.options().Strict && ((d.Type == "missing-label" || d.Row > 0) && e.folded(d.Field) ||
+				!d.Ours && d.Type == "unmatched-header" && e.anyFolded())
 		}},
-	{"outside of strict reading, socle says once where a row ends",
+	{"where columns are found by name, socle says once where a row ends",
 		func(e *evidence, d difference) bool {
-			return !d.Ours && !e.options().Strict && d.Row > 0 && e.names("missing-cell", d.Row) &&
+			return !d.Ours && (!e.options().Strict || e.schema().FieldsMatch.ByName()) && d.Row > 0 && e.names("missing-cell", d.Row) &&
 				(d.Type == "missing-cell" || strings.Contains(d.Note, `"required"`))
 		}},
 	{"a quote that is never closed ends with its line, and is told; the peer takes the rest of the file for one cell",
@@ -61,6 +70,11 @@ func (e *evidence) folded(field string) bool {
 		}
 	}
 	return false
+}
+
+// anyFolded says whether a column found its field by a name that is not its own.
+func (e *evidence) anyFolded() bool {
+	return slices.ContainsFunc(e.file.Columns, func(c validate.ColumnResult) bool { return c.Field != "" && c.Name != c.Field })
 }
 
 // peerBlank says whether the peer takes a row for blank.

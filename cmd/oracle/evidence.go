@@ -1,6 +1,8 @@
 package main
 
 import (
+	"encoding/csv"
+	"os"
 	"slices"
 	"strings"
 
@@ -17,7 +19,7 @@ type evidence struct {
 
 // reason gives why socle differs by choice, "" where it does not.
 func (e *evidence) reason(d difference) string {
-	for _, list := range [][]choice{caseChoices, schemaChoices, rowChoices, cellChoices, customChoices} {
+	for _, list := range []allChoices() {
 		for _, c := range list {
 			if c.holds(e, d) {
 				return c.why
@@ -25,6 +27,11 @@ func (e *evidence) reason(d difference) string {
 		}
 	}
 	return ""
+}
+
+// allChoices are the lists of reasons in the order in which they are tried.
+func allChoices() [][]choice {
+	return [][]choice{caseChoices, dialectChoices, keyChoices, schemaChoices, rowChoices, cellChoices, customChoices, territoryChoices}
 }
 
 // A choice is a way in which socle differs, with its reason.
@@ -79,6 +86,27 @@ func (e *evidence) names(code string, row int) bool {
 // peerNames says whether the peer has an error of that type with that in its note.
 func (e *evidence) peerNames(name, note string) bool {
 	return slices.ContainsFunc(e.Errors, func(f fault) bool { return f.Type == name && strings.Contains(f.Note, note) })
+}
+
+// cell reads a cell of the data, "" where there is none. Its row is that of
+// the line, so that it knows nothing of files with line ends in cells.
+func (e *evidence) cell(row int, field string) string {
+	at := slices.Index(e.file.File.Labels, field)
+	data, err := os.ReadFile(e.path("data.csv"))
+	if at < 0 || err != nil {
+		return ""
+	}
+	lines := strings.Split(string(data), "\n")
+	if row < 1 || row > len(lines) {
+		return ""
+	}
+	r := csv.NewReader(strings.NewReader(lines[row-1]))
+	r.LazyQuotes = true
+	cells, err := r.Read()
+	if err != nil || at >= len(cells) {
+		return ""
+	}
+	return strings.TrimSuffix(cells[at], "\r")
 }
 
 // lastRow gives the last row in which there is a fault.

@@ -78,7 +78,9 @@ func (c *testCase) result() (*validate.FileResult, error) {
 		return &validate.FileResult{File: none, Failure: validate.BadSchema(notOfTables)}, nil
 	}
 	o, err := c.input()
-	if err != nil {
+	if bad := (*input.DialectError)(nil); errors.As(err, &bad) {
+		return &validate.FileResult{File: none, Schema: s, Failure: &validate.Failure{Code: "bad-dialect", Say: bad.Say}}, nil
+	} else if err != nil {
 		return nil, err
 	}
 	in, err := input.Open(path, nil, o)

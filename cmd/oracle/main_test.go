@@ -60,7 +60,7 @@ func TestUsage(t *testing.T) {
 // Every reason is a sentence of its own.
 func TestChoices(t *testing.T) {
 	seen := map[string]bool{}
-	for _, list := range [][]choice{caseChoices, schemaChoices, rowChoices, cellChoices, customChoices} {
+	for _, list := range allChoices() {
 		for _, c := range list {
 			if c.why == "" || seen[c.why] || c.holds == nil {
 				t.Errorf("the reason %q is empty or there twice", c.why)

@@ -81,8 +81,8 @@ func (a *app) tableFor(asked string) (*schemas.Schema, error) {
 		}
 		return nil, a.usage("%s est un Data Package : donnez le schéma de l'un de ses fichiers.", "%s is a Data Package: give the schema of one of its files.", s.ID())
 	case schemas.JSON:
-		return nil, a.usage("%s décrit des données JSON ou GeoJSON, et socle ne vérifie que des fichiers CSV.",
-			"%s describes JSON or GeoJSON data, and socle checks CSV files only.", s.ID())
+		return nil, a.usage("%s décrit des données JSON ou GeoJSON, et socle ne vérifie que des tableaux.",
+			"%s describes JSON or GeoJSON data, and socle checks tables only.", s.ID())
 	}
 	return s, nil
 }

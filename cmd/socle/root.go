@@ -137,7 +137,7 @@ func (a *app) root() *cobra.Command {
 	return root
 }
 
-const rootFR = `socle vérifie les données ouvertes d'une collectivité avant leur publication : des fichiers CSV, face aux
+const rootFR = `socle vérifie les données ouvertes d'une collectivité avant leur publication : des tableaux (CSV, XLSX, ODS), face aux
 schémas du socle commun des données locales (SCDL) et de leurs voisins. Rien ne quitte la machine : le réseau ne
 sert qu'à lire une adresse que vous donnez, ou que nomme un Data Package que vous donnez, et à « socle schemas pull ».
 
@@ -148,7 +148,7 @@ Codes de sortie :
   3  un fichier n'a pas pu être lu ou jugé jusqu'au bout, ou le rapport n'a pas pu être écrit
 De plusieurs fichiers, le code le plus haut l'emporte.`
 
-const rootEN = `socle checks a local authority's open data before publication: CSV files, against the schemas of the French
+const rootEN = `socle checks a local authority's open data before publication: tables (CSV, XLSX, ODS), against the schemas of the French
 "socle commun des données locales" (SCDL) and of their neighbours. Nothing leaves the machine: the network serves
 only to read an address that you give, or that a Data Package names which you give, and "socle schemas pull".
 

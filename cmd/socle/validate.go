@@ -196,10 +196,11 @@ func verdict(r *validate.Result) error {
 	return nil
 }
 
-const validateFR = `Vérifie des fichiers CSV, ou ceux d'un dossier et de ses sous-dossiers (.csv et .tsv, sauf les fichiers cachés),
-et dit ce qu'il faut corriger, dans quelle cellule, et quoi écrire à la place.
+const validateFR = `Vérifie des tableaux (CSV, XLSX, ODS, même compressés), ceux d'un dossier et de ses sous-dossiers (sauf les
+fichiers cachés) ou d'un Data Package, et dit ce qu'il faut corriger, dans quelle cellule, et quoi écrire à la place.
 
-Sans --schema, le schéma est reconnu au nom du fichier, à ses colonnes et à ses valeurs : la dernière version, sauf si le fichier suit clairement une plus ancienne.
+Sans --schema, le schéma est reconnu au nom du fichier, à ses colonnes et à ses valeurs : la dernière version,
+sauf si le fichier suit clairement une plus ancienne.
 Par défaut, l'ordre des colonnes est libre et les écarts de présentation ne sont que des avertissements ;
 --strict en fait des erreurs.
 
@@ -214,10 +215,11 @@ Codes de sortie : 0 rien à redire · 1 des fautes · 2 commande, réglage ou sc
 n'a pas pu être jugé jusqu'au bout, ou le rapport n'a pas pu être écrit en entier (tube refermé compris).
 Avec Ctrl-C, le rapport de ce qui est déjà jugé est écrit, et le code est 3.`
 
-const validateEN = `Checks CSV files, or those of a folder and its subfolders (.csv and .tsv, save hidden ones), and says what
-to mend, in which cell, and what to write instead.
+const validateEN = `Checks tables (CSV, XLSX, ODS, packed or not), those of a folder and its subfolders (save hidden files) or of a
+Data Package, and says what to mend, in which cell, and what to write instead.
 
-Without --schema the schema is recognised by the file's name, columns and values: the newest version, unless the file clearly follows an older one.
+Without --schema the schema is recognised by the file's name, columns and values: the newest version, unless the
+file clearly follows an older one.
 By default the order of columns is free and departures in presentation are mere warnings; --strict makes them errors.
 
 An address (https://…) is read as a file is, as it comes; nothing else uses the network.

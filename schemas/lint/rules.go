@@ -41,8 +41,10 @@ func merged(tables ...map[string]rule) map[string]rule {
 
 // documentRules are about the document as a whole.
 var documentRules = map[string]rule{
-	"json-syntax": {Error, hint("Corrigez ce signe ; il manque souvent une virgule ou un guillemet juste avant, ou il y a une virgule de trop.",
-		"Mend this sign; often a comma or a quote is missing just before it, or there is a comma too many.")},
+	"json-syntax": {Error, with(hint("Corrigez ce signe ; il manque souvent une virgule ou un guillemet juste avant, ou il y a une virgule de trop.",
+		"Mend this sign; often a comma or a quote is missing just before it, or there is a comma too many."),
+		"encoding", "", "", "Choisissez l'encodage UTF-8, sans BOM, en enregistrant le fichier ; vérifiez ensuite ses lettres accentuées.",
+		"Choose the encoding UTF-8, without BOM, as you save the file; then look at its accented letters.")},
 	"not-a-schema":    {Error, hint("Donnez à ce document une liste « fields », avec un objet par colonne.", `Give this document a list "fields", with one object for each column.`)},
 	"huge-number":     {Error, hint("Écrivez un nombre plus court.", "Write a shorter number.")},
 	"unusable":        {Error, hint("", "")},

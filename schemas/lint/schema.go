@@ -14,7 +14,11 @@ func (l *linter) syntax(at int) {
 	if _, err := schemas.Inspect("", l.data); err != nil {
 		w.say = said(err)
 	}
-	w.hint = rules["json-syntax"].say[""].hint
+	reason := ""
+	if text.NotUTF8(l.data) >= 0 {
+		reason = "encoding"
+	}
+	w.hint = rules["json-syntax"].say[reason].hint
 	l.addAt(min(at, len(l.data)), "", "json-syntax", w)
 }
 

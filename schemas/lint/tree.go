@@ -6,6 +6,8 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+
+	"github.com/socle-commun/socle/schemas/text"
 )
 
 // A node is one JSON value with its place in the document.
@@ -46,9 +48,12 @@ func (n *node) textOf(name string) string {
 	return ""
 }
 
-// parse reads a document. Where it is no JSON, it gives nil and the offset of
-// the fault.
+// parse reads a document. Where it is no JSON in UTF-8, it gives nil and the
+// offset of the fault.
 func parse(data []byte) (root *node, fault int) {
+	if at := text.NotUTF8(data); at >= 0 {
+		return nil, at
+	}
 	if err := json.Unmarshal(data, &json.RawMessage{}); err != nil {
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {

@@ -52,7 +52,7 @@ func buildArray(t *Type, spec Spec) ([]string, error) {
 	return t.onlyDefault(), nil
 }
 
-// validItem judges an item. Null and the empty string are items without a value, which only required could refuse.
+// validItem judges an item of an array. Null and the empty string are items without a value, which only required could refuse.
 func (t *Type) validItem(it Item) bool {
 	switch {
 	case it.Null || it.Quoted && len(it.Text) == 0:
@@ -76,7 +76,7 @@ func (t *Type) validItem(it Item) bool {
 	return err == nil
 }
 
-// judgeItems says whether every item of a cell is of a type; nil takes any.
+// judgeItems says whether every item of an array is of a type; nil takes any.
 func (t *Type) judgeItems(of *Type, raw []byte) bool {
 	if of == nil {
 		return true

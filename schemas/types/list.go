@@ -2,7 +2,9 @@ package types
 
 import "bytes"
 
-// buildList makes the list of Data Package v2: items between delimiters, without quotes.
+// buildList makes the list of Data Package v2: items between delimiters,
+// without quotes. An empty item is a text as any other, and so no value of a
+// type that has no empty text.
 func buildList(t *Type, spec Spec) ([]string, error) {
 	delimiter := []byte(spec.Delimiter)
 	if len(delimiter) == 0 {
@@ -16,7 +18,17 @@ func buildList(t *Type, spec Spec) ([]string, error) {
 			}
 		}
 	}
-	t.valid = func(raw []byte) bool { return t.judgeItems(spec.ItemType, raw) }
+	t.valid = func(raw []byte) bool {
+		if spec.ItemType == nil {
+			return true
+		}
+		for item := range bytes.SplitSeq(raw, delimiter) {
+			if !spec.ItemType.valid(item) {
+				return false
+			}
+		}
+		return true
+	}
 	t.length = func(raw []byte) int { return bytes.Count(raw, delimiter) + 1 }
 	t.key = func(dst, raw []byte) ([]byte, bool) {
 		if !t.valid(raw) {
@@ -26,19 +38,11 @@ func buildList(t *Type, spec Spec) ([]string, error) {
 			return append(dst, raw...), true
 		}
 		for item := range bytes.SplitSeq(raw, delimiter) {
-			key, _ := spec.ItemType.itemKey(item)
+			key, _ := spec.ItemType.key(nil, item)
 			dst = appendSized(dst, key)
 		}
 		return dst, true
 	}
 	t.explain = t.explainText
 	return t.onlyDefault(), nil
-}
-
-// itemKey is the key of an item; that of an empty item is empty.
-func (t *Type) itemKey(item []byte) ([]byte, bool) {
-	if len(item) == 0 {
-		return nil, true
-	}
-	return t.key(nil, item)
 }

@@ -18,6 +18,7 @@ func must(t testing.TB, spec Spec) *Type {
 var (
 	dressed        = false
 	integers, _, _ = Compile(Spec{Type: "integer"})
+	texts, _, _    = Compile(Spec{Type: "string"})
 )
 
 // cells are what each type takes and refuses.
@@ -114,7 +115,8 @@ var cells = []struct {
 	{"array of strings", Spec{Type: "array", ItemType: &Type{Name: "string", Text: true, valid: func(b []byte) bool { return len(b) < 3 }}},
 		[]string{`["a","b"]`, `[null,""]`}, []string{`["abc"]`, `[1]`, `[["a"]]`}},
 	{"list", Spec{Type: "list"}, []string{"a", "a,b", ",", "a;b"}, nil},
-	{"list of integers", Spec{Type: "list", Delimiter: ";", ItemType: integers}, []string{"1;2", "1", "1;;2"}, []string{"1;b", "b"}},
+	{"list of integers", Spec{Type: "list", Delimiter: ";", ItemType: integers}, []string{"1;2", "1"}, []string{"1;b", "b", "1;;2", ";", "1;", ";1", "1;;"}},
+	{"list of texts", Spec{Type: "list", ItemType: texts}, []string{"a,b", ",", "a,,b", "a,"}, nil},
 }
 
 func TestValid(t *testing.T) {

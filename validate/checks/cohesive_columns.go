@@ -41,11 +41,11 @@ var cohesiveColumns = &validate.Check{
 		groups := cohesiveGroups(s)
 		return func(p *validate.Pass, f *validate.File) {
 			for _, group := range groups {
-				absent := func(field *schemas.Field) bool { return p.Job.Header.Fields[field.Index] < 0 }
+				absent := func(c checkColumn) bool { return c.in(p) < 0 }
 				if f.Empty() || group.count(absent) == 0 || group.count(absent) == len(group) {
 					continue
 				}
-				group.tell(p.FileFault(validate.None, -1, group[0].Index).Because("some-columns"), absent)
+				group.tell(p.FileFault(validate.None, -1, group[0].field).Because("some-columns"), absent)
 			}
 		}
 	},
@@ -65,9 +65,9 @@ var cohesiveColumns = &validate.Check{
 	},
 }
 
-// A cohesiveGroup is fields that are filled together, the one that findings
+// A cohesiveGroup is columns that are filled together, the one that findings
 // stand on first.
-type cohesiveGroup []*schemas.Field
+type cohesiveGroup []checkColumn
 
 func cohesiveGroups(s *schemas.Schema) []cohesiveGroup {
 	var groups []cohesiveGroup
@@ -76,34 +76,17 @@ func cohesiveGroups(s *schemas.Schema) []cohesiveGroup {
 		if !named(check, cohesiveColumnsNames) {
 			continue
 		}
-		if fields := fieldsOf(s, check, "column", "othercolumns"); len(fields) > 1 {
-			groups = append(groups, fields)
+		if columns := columnsOf(s, check, "column", "othercolumns"); len(columns) > 1 {
+			groups = append(groups, columns)
 		}
 	}
 	return groups
 }
 
-// fieldsOf gives the fields that a custom check's parameters name, in order;
-// none where one of them is not a field of the schema, which another check
-// tells.
-func fieldsOf(s *schemas.Schema, check *schemas.CustomCheck, params ...string) []*schemas.Field {
-	var fields []*schemas.Field
-	for _, param := range params {
-		for _, name := range check.List(param) {
-			field := s.Field(name)
-			if field == nil {
-				return nil
-			}
-			fields = append(fields, field)
-		}
-	}
-	return fields
-}
-
-func (g cohesiveGroup) count(is func(*schemas.Field) bool) int {
+func (g cohesiveGroup) count(is func(checkColumn) bool) int {
 	n := 0
-	for _, field := range g {
-		if is(field) {
+	for _, column := range g {
+		if is(column) {
 			n++
 		}
 	}
@@ -114,8 +97,8 @@ func (g cohesiveGroup) count(is func(*schemas.Field) bool) int {
 // too short, are told once and elsewhere.
 func (g cohesiveGroup) judge(p *validate.Pass, r *validate.Row) {
 	empty := 0
-	for _, field := range g {
-		switch c := r.Of(field.Index); {
+	for _, column := range g {
+		switch c := column.of(p, r); {
 		case c.State == validate.Absent:
 			return
 		case !filled(c):
@@ -125,20 +108,20 @@ func (g cohesiveGroup) judge(p *validate.Pass, r *validate.Row) {
 	if empty == 0 || empty == len(g) {
 		return
 	}
-	g.tell(p.Fault(r.Of(g[0].Index)), func(field *schemas.Field) bool { return !filled(r.Of(field.Index)) })
+	g.tell(p.Fault(g[0].of(p, r)), func(c checkColumn) bool { return !filled(c.of(p, r)) })
 }
 
 // tell completes a finding with the columns that are empty and those that are not.
-func (g cohesiveGroup) tell(f *validate.Finding, empty func(*schemas.Field) bool) {
+func (g cohesiveGroup) tell(f *validate.Finding, empty func(checkColumn) bool) {
 	if f == nil {
 		return
 	}
 	var without, with []string
-	for _, field := range g {
-		if empty(field) {
-			without = append(without, field.Name)
+	for _, column := range g {
+		if empty(column) {
+			without = append(without, column.name)
 		} else {
-			with = append(with, field.Name)
+			with = append(with, column.name)
 		}
 	}
 	f.With("empty", quotedFR(without)).With("empty-en", quotedEN(without))

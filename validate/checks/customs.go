@@ -15,7 +15,7 @@ type custom struct {
 var customs = []custom{
 	{siretNames, []string{"column"}},
 	{sirenNames, []string{"column"}},
-	{[]string{"one-of-required"}, []string{"column1", "column2"}},
+	{oneOfRequiredNames, []string{"column1", "column2"}},
 	{codeRNANames, []string{"column"}},
 	{nomenclatureActeNames, []string{"column"}},
 	{yearIntervalNames, []string{"column"}},

@@ -50,7 +50,7 @@ func (s *keyStates) Row(r *validate.Row) {
 }
 
 // row takes the key of one row, unless a cell of it is absent or not of its
-// type: other checks say so. An empty cell has nothing to share, save in a
+// type: missing-label, missing-cell and type-error say so. An empty cell has nothing to share, save in a
 // primary key, where it is a value as any other beside one that is filled.
 func (k *keyState) row(r *validate.Row) {
 	empty := true

@@ -50,11 +50,14 @@ var missingCell = &validate.Check{
 				}
 				return
 			}
-			if c := len(r.Cells); c < len(columns) {
+			for c := len(r.Cells); c < len(columns); c++ {
 				finding := p.FaultAt(c, columns[c].Field).With("label", columns[c].Label).
 					With("found", strconv.Itoa(len(r.Cells))).With("expected", strconv.Itoa(len(columns)))
 				if columns[c].Label == "" {
 					finding.Because("unnamed")
+				}
+				if !p.Strict() {
+					return // where the row ends says it all
 				}
 			}
 		}

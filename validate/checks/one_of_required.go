@@ -1,12 +1,12 @@
 package checks
 
 import (
-	"strings"
-
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
+
+var oneOfRequiredNames = []string{"one-of-required"}
 
 var oneOfRequired = &validate.Check{
 	Code:     "one-of-required",
@@ -38,8 +38,9 @@ var oneOfRequired = &validate.Check{
 		pairs := requiredPairs(s)
 		return func(p *validate.Pass, f *validate.File) {
 			for _, pair := range pairs {
-				if first, second := pair.columns(p); first < 0 && second < 0 && !f.Empty() {
-					p.FileFault(validate.None, -1, pair.first.Index).With("other", pair.second.Name).Because("no-column")
+				if pair.first.in(p) < 0 && pair.second.in(p) < 0 && !f.Empty() {
+					p.FileFault(validate.None, -1, pair.first.field).
+						With("field", pair.first.name).With("other", pair.second.name).Because("no-column")
 				}
 			}
 		}
@@ -60,18 +61,18 @@ var oneOfRequired = &validate.Check{
 	},
 }
 
-// A requiredPair is two fields of which one at least must be filled.
-type requiredPair struct{ first, second *schemas.Field }
+// A requiredPair is two columns of which one at least must be filled.
+type requiredPair struct{ first, second checkColumn }
 
 func requiredPairs(s *schemas.Schema) []requiredPair {
 	var pairs []requiredPair
-	for _, check := range s.Checks {
-		if !strings.EqualFold(check.Name, "one-of-required") {
+	for i := range s.Checks {
+		check := &s.Checks[i]
+		if !named(check, oneOfRequiredNames) {
 			continue
 		}
-		a, b := s.Field(check.Column("column1")), s.Field(check.Column("column2"))
-		if a != nil && b != nil {
-			pairs = append(pairs, requiredPair{a, b})
+		if pair := columnsOf(s, check, "column1", "column2"); len(pair) == 2 {
+			pairs = append(pairs, requiredPair{pair[0], pair[1]})
 		}
 	}
 	return pairs
@@ -80,25 +81,21 @@ func requiredPairs(s *schemas.Schema) []requiredPair {
 // judge looks at the two cells of a row. Where the file has neither column,
 // that is said of the file.
 func (pair requiredPair) judge(p *validate.Pass, r *validate.Row) {
-	a, b := r.Of(pair.first.Index), r.Of(pair.second.Index)
-	first, second := pair.columns(p)
-	if filled(a) || filled(b) || max(first, second) >= len(r.Cells) {
+	first, second := pair.first.in(p), pair.second.in(p)
+	if filled(pair.first.of(p, r)) || filled(pair.second.of(p, r)) || max(first, second) >= len(r.Cells) {
 		return // a cell that the row lacks is told by other checks
 	}
-	switch {
-	case first >= 0 && second >= 0:
-		p.FaultAt(first, pair.first.Index).With("other", pair.second.Name)
-	case first >= 0:
-		p.FaultAt(first, pair.first.Index).With("other", pair.second.Name).Because("one-column")
-	case second >= 0:
-		p.FaultAt(second, pair.second.Index).With("other", pair.first.Name).Because("one-column")
+	here, other, at := pair.first, pair.second, first
+	if first < 0 {
+		here, other, at = pair.second, pair.first, second
 	}
-}
-
-// columns gives the columns of the pair in the file, or -1.
-func (pair requiredPair) columns(p *validate.Pass) (first, second int) {
-	columns := p.Job.Header.Fields
-	return columns[pair.first.Index], columns[pair.second.Index]
+	if at < 0 {
+		return
+	}
+	finding := p.FaultAt(at, here.field).With("field", here.name).With("other", other.name)
+	if min(first, second) < 0 {
+		finding.Because("one-column")
+	}
 }
 
 func filled(c *validate.Cell) bool { return c.State&(validate.Valid|validate.Invalid) != 0 }

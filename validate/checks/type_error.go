@@ -57,6 +57,9 @@ var typeError = &validate.Check{
 			}
 			finding.Because(reason).Write(fix).With("expected", f.Type.Name)
 			if f.Type.Name == "boolean" {
+				if strings.Contains(reason, "boolean") && (len(f.TrueValues) == 0 || len(f.FalseValues) == 0) {
+					finding.Because(oneAnswer(f))
+				}
 				finding.With("yes", listed(f.TrueValues, "«\u00a0", "\u00a0»", " ou ")).With("no", listed(f.FalseValues, "«\u00a0", "\u00a0»", " ou "))
 				finding.With("yes-en", listed(f.TrueValues, `"`, `"`, " or ")).With("no-en", listed(f.FalseValues, `"`, `"`, " or "))
 			}
@@ -98,3 +101,14 @@ var (
 	dateFormEN = strings.NewReplacer("%Y", "yyyy", "%y", "yy", "%m", "mm", "%d", "dd", "%H", "hh", "%I", "hh", "%M", "mm", "%S", "ss",
 		"%B", "(month)", "%b", "(month)", "%A", "(weekday)", "%a", "(weekday)")
 )
+
+// oneAnswer is the reason for a field that has no word for yes, or none for no.
+func oneAnswer(f *schemas.Field) string {
+	switch {
+	case len(f.TrueValues) > 0:
+		return "boolean-yes"
+	case len(f.FalseValues) > 0:
+		return "boolean-no"
+	}
+	return "boolean-none"
+}

@@ -104,6 +104,9 @@ var typeMessages = map[string]validate.Message{
 	"not-a-boolean": say(`« {value} » ne veut dire ni oui ni non : écrivez {yes} pour oui, {no} pour non.`, `"{value}" means neither yes nor no: write {yes-en} for yes, {no-en} for no.`),
 	"boolean-case":  say(`« {value} » : majuscules et minuscules comptent ; écrivez {yes} pour oui, {no} pour non.`, `"{value}": capitals matter; write {yes-en} for yes, {no-en} for no.`),
 	"boolean-word":  say(`« {value} » ne s'écrit pas ainsi : écrivez {yes} pour oui, {no} pour non.`, `"{value}" is not written that way: write {yes-en} for yes, {no-en} for no.`),
+	"boolean-yes":   say(`« {value} » n'est pas permis : le schéma n'a de mot que pour oui ; écrivez {yes}, ou laissez vide.`, `"{value}" is not allowed: the schema has words for yes only; write {yes-en}, or leave it empty.`),
+	"boolean-no":    say(`« {value} » n'est pas permis : le schéma n'a de mot que pour non ; écrivez {no}, ou laissez vide.`, `"{value}" is not allowed: the schema has words for no only; write {no-en}, or leave it empty.`),
+	"boolean-none":  say(`« {value} » n'est pas permis : le schéma ne dit ni comment écrire oui, ni comment écrire non.`, `"{value}" is not allowed: the schema says neither how to write yes nor how to write no.`),
 
 	// Texts with a format.
 	"string/email":       say(`« {value} » n'est pas une adresse électronique.`, `"{value}" is not an e-mail address.`),

@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"slices"
+
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -37,6 +39,9 @@ var unknownCustomCheck = &validate.Check{
 					p.FileFault(validate.None, -1, -1).With("check", check.Name)
 					continue
 				}
+				if byLabel(p, &check) {
+					continue
+				}
 				for _, param := range known.columns {
 					for _, name := range check.List(param) {
 						if s.Field(name) == nil {
@@ -47,4 +52,19 @@ var unknownCustomCheck = &validate.Check{
 			}
 		}
 	},
+}
+
+// byLabel says whether a custom check was done though the schema lacks a column
+// of it: by the labels of the file. Where the file has neither of the columns,
+// one-of-required says so; the columns that are filled together may all be
+// absent, and then nothing was checked.
+func byLabel(p *validate.Pass, check *schemas.CustomCheck) bool {
+	switch {
+	case named(check, oneOfRequiredNames):
+		return len(columnsOf(p.Job.Schema, check, "column1", "column2")) == 2
+	case named(check, cohesiveColumnsNames):
+		columns := columnsOf(p.Job.Schema, check, "column", "othercolumns")
+		return slices.ContainsFunc(columns, func(c checkColumn) bool { return c.in(p) >= 0 })
+	}
+	return false
 }
