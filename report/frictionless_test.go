@@ -122,7 +122,7 @@ func families(t *testing.T) *validate.FileResult {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &validate.FileResult{Schema: s, Rows: 3, File: &validate.File{Path: `dossier\Été 2024.v2.CSV`, Size: 120, HeaderRow: 2, Labels: []string{"id", "nature", "nature", ""}}}
+	f := &validate.FileResult{Schema: s, Rows: 3, File: &validate.File{Path: `dossier\Été 2024.v2.CSV`, Size: 120, HeaderRow: 2, HeaderRows: []int{1, 2}, Labels: []string{"id", "nature", "nature", ""}}}
 	for _, label := range f.File.Labels {
 		f.Columns = append(f.Columns, validate.ColumnResult{Name: label})
 	}

@@ -44,7 +44,8 @@ var customChoices = []choice{
 		}},
 	{"a number in a column of integers may be a SIRET",
 		func(e *evidence, d difference) bool {
-			return !d.Ours && d.Type == "custom-check-error" && e.typeName(d.fault) == "integer"
+			return !d.Ours && d.Type == "custom-check-error" && e.typeName(d.fault) == "integer" &&
+				e.field(d.fault).HasCheck("siret", "siren", "french-siret-value", "french-siren-value")
 		}},
 	{"columns that are absent from the file are told of the header, which has no row",
 		func(e *evidence, d difference) bool {

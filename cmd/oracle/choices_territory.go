@@ -2,6 +2,7 @@ package main
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -18,6 +19,16 @@ var territoryChoices = []choice{
 	{"the overseas collectivities have communes, with codes of their own",
 		func(e *evidence, d difference) bool {
 			return e.refusesAlone(d, "code-commune-insee", regexp.MustCompile(`^9[78]\d{3}$`))
+		}},
+	{"all of France counts, the overseas collectivities and the borders too: a place that would be there the other way round is swapped",
+		func(e *evidence, d difference) bool {
+			const swapped, outside = "reversed-french-gps-coordinates", "french-gps-coordinates"
+			other, there := outside, e.Errors
+			if !d.Ours {
+				other, there = swapped, e.ours
+			}
+			return (d.Type == swapped || d.Type == outside) && d.Type != other &&
+				slices.ContainsFunc(there, fault{Type: other, Row: d.Row, Field: d.Field}.same)
 		}},
 	{"a typographic apostrophe in a name is an apostrophe",
 		func(e *evidence, d difference) bool {

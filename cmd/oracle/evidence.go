@@ -19,7 +19,7 @@ type evidence struct {
 
 // reason gives why socle differs by choice, "" where it does not.
 func (e *evidence) reason(d difference) string {
-	for _, list := range []allChoices() {
+	for _, list := range allChoices() {
 		for _, c := range list {
 			if c.holds(e, d) {
 				return c.why

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/socle-commun/socle/report"
@@ -13,6 +14,7 @@ import (
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/checks"
+	"github.com/socle-commun/socle/validate/datapackage"
 	"github.com/socle-commun/socle/validate/input"
 )
 
@@ -112,7 +114,9 @@ func (c *testCase) checks(s *schemas.Schema) []*validate.Check {
 // schema in NAME.schema.json.
 func (c *testCase) keys(s *schemas.Schema, k schemas.ForeignKey) (*checks.KeySet, error) {
 	theirs, err := schemas.ParseFile(c.path(k.Resource + ".schema.json"))
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, datapackage.ErrNoResource
+	} else if err != nil {
 		return nil, err
 	}
 	o, err := c.input()

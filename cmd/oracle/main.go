@@ -5,7 +5,7 @@
 // Each folder holds cases: a folder each, with a schema (schema.json), data
 // (data.csv) and what the peer says of them (expected.json). A case agrees
 // where both name the same faults at the same places; it differs by choice
-// where each fault that one of them names alone has its reason in choices.go.
+// where each fault that one of them names alone has its reason in a file choices*.go.
 // The exit code is 1 where a case differs without a reason.
 package main
 

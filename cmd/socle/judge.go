@@ -40,12 +40,12 @@ func (j *judge) all(ctx context.Context, targets []target) []*validate.FileResul
 // one judges a file with a number of workers.
 func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileResult {
 	if t.failure != nil {
-		return unjudged(t.path, t.failure)
+		return t.unjudged(t.failure)
 	}
 	if t.sorting != nil {
 		var failure *validate.Failure
 		if t, failure = j.app.keep(ctx, t); failure != nil {
-			return unjudged(t.path, failure)
+			return t.unjudged(failure)
 		}
 		if t.kept != nil {
 			defer t.kept.forget()
@@ -53,7 +53,7 @@ func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileRe
 	}
 	in, err := j.app.open(ctx, t, j.input, j.chooser.fit)
 	if err != nil {
-		return unjudged(t.path, err)
+		return t.unjudged(err)
 	}
 	defer in.Close()
 	if failure := noHeader(in.File(), j.input.HeaderRow); failure != nil {
@@ -129,8 +129,13 @@ func (a *app) open(ctx context.Context, t target, o input.Options, best fit) (va
 	}
 }
 
-func unjudged(path string, failure *validate.Failure) *validate.FileResult {
-	return &validate.FileResult{File: &validate.File{Path: path, Size: -1}, Failure: failure}
+// unjudged is the result of a target that could not be opened.
+func (t target) unjudged(failure *validate.Failure) *validate.FileResult {
+	f := &validate.File{Path: t.path, Size: -1}
+	if t.table != nil {
+		f.Resource = t.table.Name
+	}
+	return &validate.FileResult{File: f, Failure: failure}
 }
 
 // noHeader is the failure of a file that has not as many rows as --header-row

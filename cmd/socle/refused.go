@@ -33,7 +33,7 @@ func (a *app) reportRefused(r *request, paths []string, err error) error {
 	}
 	result := &validate.Result{Version: versionName(), FailOn: r.failOn, Strict: r.options.Strict}
 	for _, t := range targets {
-		result.Add(unjudged(t.path, validate.BadSchema(schema.document)))
+		result.Add(t.unjudged(validate.BadSchema(schema.document)))
 	}
 	out, wrong := a.reportTo(r, nil, targets)
 	if wrong == nil {

@@ -60,19 +60,33 @@ var missingLabel = &validate.Check{
 		},
 	},
 	File: func(s *schemas.Schema) func(*validate.Pass, *validate.File) {
-		keys := keyFields(s)
+		keys, told := keyFields(s), toldElsewhere(s)
 		return func(p *validate.Pass, f *validate.File) {
 			if f.Empty() {
 				return
 			}
 			unknown := unknownLabels(p.Job.Header)
 			for i, column := range p.Job.Header.Fields {
-				if column < 0 && (s.FieldsMatch.NeedsFields() || s.Fields[i].Constraints.Required || keys[i] != "") {
+				if column < 0 && !told[s.Fields[i].Name] && (s.FieldsMatch.NeedsFields() || s.Fields[i].Constraints.Required || keys[i] != "") {
 					missing(p, &s.Fields[i], keys[i], schemas.Nearest(s.Fields[i].Name, unknown))
 				}
 			}
 		}
 	},
+}
+
+// toldElsewhere names the columns whose absence the address format has a rule
+// of its own for.
+func toldElsewhere(s *schemas.Schema) map[string]bool {
+	told := map[string]bool{}
+	for _, check := range s.Checks {
+		if strings.EqualFold(check.Name, "bal-colonnes") {
+			for _, column := range check.List("column") {
+				told[column] = true
+			}
+		}
+	}
+	return told
 }
 
 // keyFields says in which keys fields stand, by position: "primary-key", whose
