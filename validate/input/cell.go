@@ -9,7 +9,7 @@ import (
 // split cuts a record into cells, appending to cells. A cell's text is a part
 // of the record where it can be, and otherwise appended to scratch, which is
 // given back.
-func (d Dialect) split(record, scratch []byte, cells []validate.Cell) ([]validate.Cell, []byte) {
+func (d *Dialect) split(record, scratch []byte, cells []validate.Cell) ([]validate.Cell, []byte) {
 	unusual := d.unusual()
 	for i := 0; ; {
 		cell := validate.Cell{Column: len(cells), Start: i}
@@ -27,7 +27,7 @@ func (d Dialect) split(record, scratch []byte, cells []validate.Cell) ([]validat
 
 // cell reads the cell that starts at from, and gives the start of the next
 // one, or -1 after the last.
-func (d Dialect) cell(record []byte, from int, scratch []byte, cell *validate.Cell) (int, []byte) {
+func (d *Dialect) cell(record []byte, from int, scratch []byte, cell *validate.Cell) (int, []byte) {
 	if d.Quote != 0 && from < len(record) && record[from] == d.Quote {
 		w := window{record, len(record), true}
 		if after := w.closing(d.Quote, from); after >= 0 {
@@ -45,7 +45,7 @@ func (d Dialect) cell(record []byte, from int, scratch []byte, cell *validate.Ce
 
 // quoted reads a cell whose quotes stand at record[from] and before after.
 // What follows the closing quote belongs to the cell, as it stands.
-func (d Dialect) quoted(record []byte, from, after int, scratch []byte, cell *validate.Cell) (int, []byte) {
+func (d *Dialect) quoted(record []byte, from, after int, scratch []byte, cell *validate.Cell) (int, []byte) {
 	cell.Quoted = true
 	inside := record[from+1 : after-1]
 	next, rest := -1, record[after:]

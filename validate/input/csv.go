@@ -157,7 +157,7 @@ func (p *parser) decode(row *validate.Row) {
 
 // linesInside counts the line ends within a record: only quotes, and an escape,
 // can hold any.
-func (d Dialect) linesInside(record []byte) int {
+func (d *Dialect) linesInside(record []byte) int {
 	if d.Escape == 0 && (d.Quote == 0 || bytes.IndexByte(record, d.Quote) < 0) {
 		return 0
 	}

@@ -47,7 +47,7 @@ func (d Dialect) detectDelimiter(sample []byte, whole bool) byte {
 }
 
 // score says how well a dialect cuts the sample, from 0 to 1.
-func (d Dialect) score(sample []byte, whole bool) float64 {
+func (d *Dialect) score(sample []byte, whole bool) float64 {
 	columns, agree, records := 0, 0, 0
 	for len(sample) > 0 && records < sampledRecords {
 		end, next, found := d.record(sample, whole)
@@ -76,7 +76,7 @@ func (d Dialect) score(sample []byte, whole bool) float64 {
 }
 
 // width counts the cells of a record.
-func (d Dialect) width(record []byte) int {
+func (d *Dialect) width(record []byte) int {
 	cells, _ := d.split(record, nil, nil)
 	return len(cells)
 }

@@ -24,7 +24,7 @@ const (
 // record's start opens nothing, and neither does one that is closed on another
 // line in the middle of a cell: what closes it there opens another. The record
 // then ends with its line. last says that no bytes follow b.
-func (d Dialect) record(b []byte, last bool) (end, next int, found cutting) {
+func (d *Dialect) record(b []byte, last bool) (end, next int, found cutting) {
 	if d.unusual() {
 		return d.unusualRecord(b, last)
 	}
@@ -52,7 +52,7 @@ func (d Dialect) record(b []byte, last bool) (end, next int, found cutting) {
 }
 
 // opening gives the first quote of b[from:to] that opens a cell, or -1.
-func (d Dialect) opening(b []byte, from, to int) int {
+func (d *Dialect) opening(b []byte, from, to int) int {
 	for d.Quote != 0 {
 		i := bytes.IndexByte(b[from:to], d.Quote)
 		if i < 0 {
@@ -69,7 +69,7 @@ func (d Dialect) opening(b []byte, from, to int) int {
 
 // goesOn says whether a cell goes on at a place, which is that behind a closing
 // quote.
-func (d Dialect) goesOn(b []byte, at int) bool {
+func (d *Dialect) goesOn(b []byte, at int) bool {
 	return at < len(b) && b[at] != d.Delimiter && b[at] != '\n' && b[at] != '\r'
 }
 

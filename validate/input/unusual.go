@@ -8,10 +8,10 @@ import (
 
 // unusual says whether records and cells need a look at every byte: the
 // dialect has what only a dialect document can ask for.
-func (d Dialect) unusual() bool { return d.Escape != 0 || d.SkipSpace || d.Single }
+func (d *Dialect) unusual() bool { return d.Escape != 0 || d.SkipSpace || d.Single }
 
 // unusualRecord is record for an unusual dialect.
-func (d Dialect) unusualRecord(b []byte, last bool) (end, next int, found cutting) {
+func (d *Dialect) unusualRecord(b []byte, last bool) (end, next int, found cutting) {
 	w := window{b, min(len(b), validate.MaxRecord), last || len(b) > validate.MaxRecord}
 	inside, start := false, true // within quotes; at the start of a cell
 	for i := 0; i < w.size; i++ {
@@ -52,7 +52,7 @@ func (d Dialect) unusualRecord(b []byte, last bool) (end, next int, found cuttin
 }
 
 // unusualCell is cell for an unusual dialect: the text always goes to scratch.
-func (d Dialect) unusualCell(record []byte, from int, scratch []byte, cell *validate.Cell) (int, []byte) {
+func (d *Dialect) unusualCell(record []byte, from int, scratch []byte, cell *validate.Cell) (int, []byte) {
 	i, begin := from, len(scratch)
 	for d.SkipSpace && i < len(record) && record[i] == ' ' {
 		i++
@@ -77,7 +77,7 @@ func (d Dialect) unusualCell(record []byte, from int, scratch []byte, cell *vali
 
 // unusualQuoted reads what is within quotes from i on, and says whether they
 // are closed.
-func (d Dialect) unusualQuoted(record []byte, i int, scratch []byte) (after int, text []byte, closed bool) {
+func (d *Dialect) unusualQuoted(record []byte, i int, scratch []byte) (after int, text []byte, closed bool) {
 	text = scratch
 	for ; i < len(record); i++ {
 		switch {
@@ -94,7 +94,7 @@ func (d Dialect) unusualQuoted(record []byte, i int, scratch []byte) (after int,
 }
 
 // passedBy says whether a record is no row of the table: a comment.
-func (d Dialect) passedBy(record []byte, row int) bool {
+func (d *Dialect) passedBy(record []byte, row int) bool {
 	if d.Comment != "" && bytes.HasPrefix(record, []byte(d.Comment)) {
 		return true
 	}
