@@ -3,13 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -95,37 +91,22 @@ func (a *app) tellWrong(s *schemas.Schema, wrong []int) {
 	}
 }
 
-// place writes a new file, whose parent folders it makes. The file takes its
-// place once it is whole; one that is there is only replaced by force.
+var forTemplate = purpose{"--output", "le modèle", "the template"}
+
+// place writes a new file. The file takes its place once it is whole; one that
+// is there is only replaced by force.
 func (a *app) place(path string, force bool, write func(io.Writer) error) error {
-	cannot := func(err error) error {
-		return a.usage("le modèle ne peut pas être écrit dans %s (%s).", "the template cannot be written to %s (%s).", path, a.reason(err))
-	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // a link goes on leading there
-	}
-	info, err := os.Stat(path)
-	mode := fs.FileMode(0o666)
-	switch {
-	case err == nil && info.IsDir():
-		return a.usage("--output attend un fichier, et %s est un dossier.", "--output needs a file, and %s is a folder.", path)
-	case err == nil && !info.Mode().IsRegular():
+	switch info, err := os.Stat(path); {
+	case err != nil || info.IsDir(): // creating it says what is wrong
+	case !info.Mode().IsRegular():
 		return a.usage("%s n'est pas un fichier ordinaire.", "%s is not an ordinary file.", path)
-	case err == nil && !force:
+	case !force:
 		return a.usage("%s existe déjà : donnez un autre nom, ou --force pour le remplacer.", "%s exists already: give another name, or --force to replace it.", path)
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return cannot(err)
-	case err == nil:
-		mode = info.Mode().Perm()
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return cannot(err)
-	}
-	f, err := os.OpenFile(fmt.Sprintf("%s.%08x.tmp", path, rand.Uint32()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	o, err := a.createFor(forTemplate, path, nil)
 	if err != nil {
-		return cannot(err)
+		return err
 	}
-	o := &output{f, path}
 	if err := o.finish(write(o)); err != nil {
 		return &failed{exitUnjudged, a.say("le modèle n'a pas pu être écrit (%s).", "the template could not be written (%s).", a.reason(err))}
 	}

@@ -16,7 +16,7 @@ var balXY = &validate.Check{
 	Title:    text.Text{FR: "Base Adresse Locale : x et y loin de la longitude et de la latitude", EN: "Local address base: x and y far from longitude and latitude"},
 	Why: text.Text{
 		FR: "x et y donnent en mètres le même point que la longitude et la latitude en degrés, dans la projection légale du territoire : Lambert-93 en métropole, une zone UTM outre-mer. Plus de dix mètres les séparent.",
-		EN: "x and y give in balMetres the same point as longitude and latitude in balDegrees, in the legal projection of the territory: Lambert-93 in metropolitan France, a UTM zone overseas. They lie more than ten balMetres apart.",
+		EN: "x and y give in metres the same point as longitude and latitude in degrees, in the legal projection of the territory: Lambert-93 in metropolitan France, a UTM zone overseas. They lie more than ten metres apart.",
 	},
 	Mend: text.Text{FR: "Recalculez x et y depuis la longitude et la latitude, si celles-ci sont justes.", EN: "Compute x and y again from longitude and latitude, if these are right."},
 	Bad:  "long;lat;x;y\n1.028392;43.111637;539516.13;6225601.11",

@@ -44,7 +44,7 @@ var codeRNA = &validate.Check{
 			return nil
 		}
 		return func(p *validate.Pass, c *validate.Cell) {
-			if isRNA(c.Raw) {
+			if france.IsRNA(c.Raw) {
 				return
 			}
 			if finding := p.Fault(c); finding != nil {
@@ -52,25 +52,6 @@ var codeRNA = &validate.Check{
 			}
 		}
 	},
-}
-
-// overseas are the letters of the registers overseas: Saint-Barthélemy,
-// Guyane, Wallis-et-Futuna, Guadeloupe, Martinique, Nouvelle-Calédonie,
-// Polynésie, La Réunion, Saint-Pierre-et-Miquelon, Mayotte. fr-format, which
-// knows W and nine digits only, refuses their numbers.
-const overseas = "BCFGMNPRST"
-
-// isRNA says whether b is a number of the Répertoire national des associations.
-func isRNA(b []byte) bool {
-	if len(b) != 10 || b[0] != 'W' {
-		return false
-	}
-	for i, c := range b[1:] {
-		if c-'0' > 9 && (i != 1 || b[1] != '9' || strings.IndexByte(overseas, c) < 0) {
-			return false
-		}
-	}
-	return true
 }
 
 // explainRNA completes the finding on a wrong RNA number.
@@ -83,11 +64,11 @@ func explainRNA(f *validate.Finding, value string) {
 	}, value))
 	after, lettered := strings.CutPrefix(compact, "W")
 	switch {
-	case isRNA([]byte(compact)):
+	case france.IsRNA([]byte(compact)):
 		f.Because("spelling").Write(compact)
 	case france.IsSIREN([]byte(compact)), france.IsSIRET([]byte(compact)):
 		f.Because("siret")
-	case isRNA([]byte("W" + compact)):
+	case france.IsRNA([]byte("W" + compact)):
 		f.Because("letter")
 	case lettered && after != "" && len(after) != 9 && onlyDigits(after):
 		f.Because("length").With("digits", strconv.Itoa(len(after)))

@@ -5,6 +5,7 @@ package checks
 import (
 	"testing"
 
+	"github.com/socle-commun/socle/validate/france"
 	"github.com/socle-commun/socle/validate/france/hours"
 )
 
@@ -16,7 +17,7 @@ func TestCustomChecksDoNotAllocate(t *testing.T) {
 	small, big, huge := []byte("-12.5"), []byte("1000"), []byte("1e300")
 	day, later := []byte("2024-01-05"), []byte("2024-01-06")
 	for name, judge := range map[string]func() bool{
-		"RNA":     func() bool { return isRNA([]byte("W9R1234567")) },
+		"RNA":     func() bool { return france.IsRNA([]byte("W9R1234567")) },
 		"years":   func() bool { return isYearInterval([]byte("2019/2020")) },
 		"act":     func() bool { return isActe([]byte("Libertés publiques et pouvoirs de police/Police")) },
 		"French":  func() bool { return isFrenchPhone([]byte("01 99 00 27 37")) },

@@ -6,6 +6,7 @@ import (
 
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/france"
 	"github.com/socle-commun/socle/validate/france/hours"
 )
 
@@ -24,7 +25,7 @@ func FuzzCustomFixes(f *testing.F) {
 		is      func([]byte) bool
 		explain func(*validate.Finding, string)
 	}{
-		{"RNA", isRNA, explainRNA},
+		{"RNA", france.IsRNA, explainRNA},
 		{"year", func(b []byte) bool { return isYearInterval(b) || isYear(b) }, func(f *validate.Finding, s string) { explainYears(f, s, true) }},
 		{"range of years", isYearInterval, func(f *validate.Finding, s string) { explainYears(f, s, false) }},
 		{"act", isActe, explainActe},
