@@ -16,7 +16,7 @@ var balVoieNom = &validate.Check{
 	Title:    text.Text{FR: "Base Adresse Locale : nom de voie incorrect", EN: "Local address base: wrong name of a street"},
 	Why: text.Text{
 		FR: "Le nom de la voie ou du lieu-dit s'écrit en toutes lettres, comme on le lit sur la plaque, avec ses accents : de 3 à 200 caractères, sans tiret bas. Tout en majuscules, il perd ses accents.",
-		EN: "The name of the street or the place is written in full, as it is read on the sign, with its accents: 3 to 200 characters, no balUnderscore. All in capitals, it loses its accents.",
+		EN: "The name of the street or the place is written in full, as it is read on the sign, with its accents: 3 to 200 characters, no underscore. All in capitals, it loses its accents.",
 	},
 	Mend: text.Text{FR: "Écrivez « Rue de l'Église » et non « RUE DE L EGLISE » ni « rue_de_l'église ».", EN: `Write "Rue de l'Église", not "RUE DE L EGLISE" nor "rue_de_l'église".`},
 	Bad:  "numero;voie_nom\n9;RUE DES LILAS",
@@ -26,7 +26,7 @@ var balVoieNom = &validate.Check{
 			"Reprenez le nom depuis sa source.", "Take the name from its source again."),
 		"":           balSay("Le nom « {value} » a moins de trois caractères.", `The name "{value}" has fewer than three characters.`, "Écrivez-le en toutes lettres.", "Write it in full."),
 		"long":       balSay("Le nom a plus de 200 caractères.", "The name has more than 200 characters.", "N'y laissez que le nom de la voie.", "Leave only the name of the street there."),
-		"underscore": balSay("Le nom « {value} » contient un tiret bas.", `The name "{value}" holds an balUnderscore.`),
+		"underscore": balSay("Le nom « {value} » contient un tiret bas.", `The name "{value}" holds an underscore.`),
 		"case":       balSay("Le nom « {value} » est tout en majuscules.", `The name "{value}" is all in capitals.`, "Écrivez-le comme on le lit, avec ses accents : Rue de l'Église.", "Write it as it is read, with its accents: Rue de l'Église."),
 	},
 	Row: balCells("bal-voie-nom", map[string]balWeight{"": balError, "long": balError, "damaged": balError, "underscore": balWarnFrom3, "case": balWarnFrom3},
