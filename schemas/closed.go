@@ -1,7 +1,8 @@
 package schemas
 
 import (
-	"fmt"
+	"errors"
+	"strings"
 
 	"github.com/xeipuuv/gojsonschema"
 )
@@ -28,5 +29,21 @@ type unreachable struct {
 
 // LoadJSON says that the document is not loaded.
 func (u unreachable) LoadJSON() (any, error) {
-	return nil, fmt.Errorf("it refers to %s, and no other document is loaded", u.source)
+	return nil, errors.New(refersTo + u.source + notLoaded)
+}
+
+// The words around the address of a document that is not loaded.
+const (
+	refersTo  = "it refers to "
+	notLoaded = ", and no other document is loaded"
+)
+
+// elsewhere gives the address of the document that an error says is not
+// loaded: gojsonschema keeps no more of an error than its words.
+func elsewhere(err error) (address string, ok bool) {
+	_, rest, ok := strings.Cut(err.Error(), refersTo)
+	if !ok {
+		return "", false
+	}
+	return strings.CutSuffix(rest, notLoaded)
 }

@@ -45,17 +45,26 @@ const (
 //     A rule that is only wider in the older version tells nothing, nor does a
 //     value that only differs from a newer one by case or accents: such a file
 //     has faults.
-func Detect(file string, labels []string, sample [][]string) []Candidate {
-	return detect(nil, file, labels, sample)
+//
+// Schemas of the given kinds are ranked, those of tables where none is given:
+// a table is one of those, and GeoJSON may be of either kind.
+func Detect(file string, labels []string, sample [][]string, kinds ...Kind) []Candidate {
+	return detect(nil, file, labels, sample, kinds)
 }
 
 // detect is Detect with outlines of the user's own datasets, of which one that
 // bears the name of an embedded dataset replaces it.
-func detect(own []outline, file string, labels []string, sample [][]string) []Candidate {
+func detect(own []outline, file string, labels []string, sample [][]string, kinds []Kind) []Candidate {
+	if kinds == nil {
+		kinds = []Kind{Table}
+	}
 	h := newHeading(labels, sample)
 	words := fileWords(file)
 	var sets []*ranking
 	for _, o := range joinOutlines(own, catalogueIndex().Datasets) {
+		if !slices.Contains(kinds, o.Kind) {
+			continue
+		}
 		name := speaksFor(file, words, o.Keywords)
 		if o.entry == nil && !isCommon(o.Name) {
 			name = min(name, nameSpeaks)
@@ -63,6 +72,9 @@ func detect(own []outline, file string, labels []string, sample [][]string) []Ca
 		sets = append(sets, h.rank(o, name))
 	}
 	slices.SortStableFunc(sets, byScore)
+	if len(sets) == 0 {
+		return nil
+	}
 	for i, r := range sets[:min(len(sets), mostWeighed)] {
 		if r.best().Matched > 0 && r.best().Score >= nearBest*sets[0].best().Score {
 			r.weigh(h, i == 0)

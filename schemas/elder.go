@@ -46,7 +46,7 @@ const mostElders = 2
 func (r *ranking) weigh(h *heading, elders bool) {
 	at := slices.IndexFunc(r.outline.Versions, func(v versionOutline) bool { return v.Version == r.best().Version })
 	chosen := &r.outline.Versions[at]
-	if len(h.sample) == 0 {
+	if len(h.sample) == 0 || r.outline.Kind != Table {
 		return
 	}
 	s, err := r.outline.load(chosen.Version)

@@ -20,7 +20,7 @@ type Catalogue struct {
 	Problems []error // documents of the folders that cannot be used, mostly *DocumentError
 
 	aliases  map[string]string // by name, while the folders are read
-	outlines func() []outline  // of the user's own tables, made when they are first asked for
+	outlines func() []outline  // of the user's own schemas, made when they are first asked for
 }
 
 // mostDocuments is how many files of a user's folder are read.
@@ -58,11 +58,11 @@ func (c *Catalogue) Find(asked string) (*Schema, error) { return find(c.entries,
 
 // Detect ranks the whole catalogue, as the function Detect does. The name of a
 // file speaks for all of the user's own datasets.
-func (c *Catalogue) Detect(file string, labels []string, sample [][]string) []Candidate {
-	return detect(c.outlines(), file, labels, sample)
+func (c *Catalogue) Detect(file string, labels []string, sample [][]string, kinds ...Kind) []Candidate {
+	return detect(c.outlines(), file, labels, sample, kinds)
 }
 
-// outline outlines the user's own tables.
+// outline outlines the user's own schemas.
 func (c *Catalogue) outline() []outline {
 	var out []outline
 	for i := range c.entries {
@@ -72,7 +72,7 @@ func (c *Catalogue) outline() []outline {
 		}
 		o := outline{Name: e.Name, entry: e}
 		for _, version := range slices.Backward(e.Versions) {
-			if s, err := e.Load(version); err == nil && len(s.Fields) > 0 {
+			if s, err := e.Load(version); err == nil {
 				o.add(s)
 			}
 		}

@@ -29,6 +29,7 @@ type index struct {
 // folded.
 type outline struct {
 	Name     string                 `json:"name"`
+	Kind     Kind                   `json:"kind,omitempty"`
 	Keywords foldedNames            `json:"keywords,omitempty"`
 	Aliases  map[string]foldedNames `json:"aliases,omitempty"` // by field
 	Versions []versionOutline       `json:"versions"`          // newest first
@@ -82,8 +83,8 @@ var catalogueIndex = sync.OnceValue(func() *index {
 	return out
 })
 
-// makeIndex outlines the whole catalogue: its tables, for other documents have
-// no columns.
+// makeIndex outlines the whole catalogue: its tables, and the JSON data whose
+// items have names.
 func makeIndex() (*index, error) {
 	out := &index{Common: map[string]int{}}
 	for _, e := range Entries() {
@@ -93,15 +94,16 @@ func makeIndex() (*index, error) {
 			if err != nil {
 				return nil, err
 			}
-			if len(s.Fields) > 0 {
-				o.add(s)
-			}
+			o.add(s)
 		}
 		if len(o.Versions) > 0 {
 			out.Datasets = append(out.Datasets, o)
 		}
 	}
 	for _, o := range out.Datasets {
+		if o.Kind != Table {
+			continue // a table is never one of these
+		}
 		for name := range o.names() {
 			out.Common[name]++
 		}
@@ -128,12 +130,27 @@ func (o *outline) names() map[string]bool {
 	return all
 }
 
-// add outlines one more version of a dataset, older than those before it.
+// add outlines one more version of a dataset, older than those before it. One
+// that has no names is left out, and so is one of another kind.
 func (o *outline) add(s *Schema) {
+	if len(o.Versions) > 0 && s.Kind != o.Kind || len(s.Fields)+len(s.Properties) == 0 {
+		return
+	}
+	o.Kind = s.Kind
 	if o.Keywords == nil {
 		o.Keywords = s.Keywords
 	}
 	v := versionOutline{Version: s.Version, Rules: rulesOf(s)}
+	if s.Kind == JSON {
+		names, required := recordNames(s.Properties)
+		for _, name := range names {
+			if required[name] {
+				v.Required = append(v.Required, Fold(name))
+			} else {
+				v.Optional = append(v.Optional, Fold(name))
+			}
+		}
+	}
 	for i := range s.Fields {
 		f := &s.Fields[i]
 		name := Fold(f.Name)

@@ -25,9 +25,10 @@ var (
 
 // inDraft7 says a document in the words that gojsonschema knows: each
 // expression that Go's regexp refuses, such as \u00C0, as a format that package
-// pattern judges, and of the later drafts dependentRequired as dependencies and
-// what stands beside a reference as one more demand. A document without any of
-// these comes back as it is.
+// pattern judges, and of the later drafts dependentRequired and
+// dependentSchemas as dependencies, prefixItems as a list of items, and what
+// stands beside a reference as one more demand. A document without any of these
+// comes back as it is.
 func inDraft7(document []byte) ([]byte, error) {
 	doc, problem := decode(document)
 	if problem != nil {
@@ -80,6 +81,17 @@ func restate(node any, later, names bool) (changed bool, err error) {
 		if together, ok := node["dependentRequired"].(map[string]any); ok && later {
 			demands = append(demands, map[string]any{"dependencies": together})
 		}
+		if together, ok := node["dependentSchemas"].(map[string]any); ok && later {
+			demands = append(demands, map[string]any{"dependencies": together})
+		}
+		if first, ok := node["prefixItems"].([]any); ok && later {
+			tuple := map[string]any{"items": first}
+			if rest, ok := node["items"]; ok {
+				tuple["additionalItems"] = rest
+				delete(node, "items") // in Draft-07 it would be of all items
+			}
+			demands = append(demands, tuple)
+		}
 		if ref, ok := node["$ref"].(string); ok && later && len(node) > 1 {
 			delete(node, "$ref") // in Draft-07 it would stand alone
 			demands = append(demands, map[string]any{"$ref": ref})
@@ -111,7 +123,7 @@ func (c patternChecker) IsFormat(value any) bool {
 
 // addPatternFormat makes the format of an expression known to gojsonschema.
 func addPatternFormat(expr string) error {
-	p, err := pattern.Compile(`(?:(?s:.)*?)(?:` + expr + `)(?:(?s:.)*)`)
+	p, err := SearchPattern(expr)
 	if err != nil {
 		return fmt.Errorf("%s: %w", expr, err)
 	}

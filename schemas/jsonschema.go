@@ -10,7 +10,7 @@ import (
 // A Property is one property that a JSON Schema describes, as a person is
 // shown it.
 type Property struct {
-	Path        string // below the data's items: "properties.id_local", "montant"
+	Path        string // below the data's items: "id_local" of a feature's properties, "acheteur.id"
 	Title       string
 	Description string
 	Types       []string // JSON's types, without null
@@ -26,6 +26,11 @@ type Property struct {
 func (c *compiler) compileJSON(doc map[string]any) {
 	c.head(doc)
 	if _, err := compileJSONSchema(c.schema.Document); err != nil {
+		if address, ok := elsewhere(err); ok {
+			c.problem("", "ce JSON Schema renvoie à « %s », et aucun autre document n'est chargé : recopiez dans le schéma ce qu'il y prend.",
+				`this JSON Schema refers to "%s", and no other document is loaded: copy what it takes from there into the schema.`, quoted(address))
+			return
+		}
 		c.problem("", "ce JSON Schema n'est pas utilisable (%s).", "this JSON Schema cannot be used (%s).", quoted(err.Error()))
 		return
 	}

@@ -1,6 +1,8 @@
 package schemas
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/socle-commun/socle/schemas/text"
@@ -24,6 +26,16 @@ func (k Kind) String() string { return kindNames[k] }
 // MarshalText writes the kind's word.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
+// UnmarshalText reads what MarshalText writes.
+func (k *Kind) UnmarshalText(word []byte) error {
+	i := slices.Index(kindNames[:], string(word))
+	if i < 0 {
+		return fmt.Errorf("no kind of schemas is called %q", word)
+	}
+	*k = Kind(i)
+	return nil
+}
+
 var kindWords = [...]text.Text{
 	{FR: "Table Schema", EN: "Table Schema"},
 	{FR: "JSON Schema, pour des données JSON ou GeoJSON", EN: "JSON Schema, for JSON or GeoJSON data"},
@@ -34,7 +46,7 @@ var kindWords = [...]text.Text{
 func (k Kind) Words() text.Text { return kindWords[k] }
 
 // schemaMembers are members that only a JSON Schema has at its top.
-var schemaMembers = []string{"properties", "$defs", "definitions", "$ref", "allOf", "oneOf", "anyOf"}
+var schemaMembers = []string{"properties", "$defs", "definitions", "$ref", "allOf", "oneOf", "anyOf", "items"}
 
 // kindOf tells the kind of a document by its members. A document may be none
 // of them: other says then what it is, empty where nothing tells it.

@@ -56,6 +56,7 @@ func (t *Type) buildNumeral(spec Spec) ([]string, error) {
 	t.valid, t.key = n.valid, n.key
 	t.value = n.value
 	t.explain = n.explain
+	t.decimal = n.decimal
 	return t.onlyDefault(), nil
 }
 

@@ -45,6 +45,7 @@ type Type struct {
 	key     func(dst, raw []byte) ([]byte, bool)
 	length  func(raw []byte) int
 	explain func(raw []byte) (reason, fix string)
+	decimal string                                 // of a number: its decimal sign
 	value   func(dst []byte, v any) ([]byte, bool) // key of a JSON value that is not a string; nil: of its text
 	items   func(raw []byte, yield func(Item) bool)
 	place   func(raw []byte) (place, bool)
@@ -137,6 +138,9 @@ func (t *Type) unknownFormat(known ...string) error {
 
 // Valid says whether a cell is of the type. The cell is neither empty nor a missing value, and stays the caller's.
 func (t *Type) Valid(raw []byte) bool { return t.valid(raw) }
+
+// Decimal is the decimal sign of a number type, "" of any other.
+func (t *Type) Decimal() string { return t.decimal }
 
 // Key appends the key of a cell to dst; it is false, and dst is returned as it was, when the cell is not valid.
 // A key does not tell where it ends: write its length before it when joining several.
