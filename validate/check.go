@@ -26,6 +26,7 @@ type Check struct {
 	Cell  func(*schemas.Field) func(*Pass, *Cell)
 	Row   func(*schemas.Schema) func(*Pass, *Row)
 	After func(*schemas.Schema) func(*Pass, *Row) // as Row, of rows that are not blank, once their cells are judged: Pass.Told says which have findings
+	Shape func(*schemas.Schema) func(*Pass, *Row) // as After, of features of GeoJSON
 	Table func(*schemas.Schema) State
 	Keys  func(*schemas.Schema) []int // the fields whose canonical values (Cell.Key) Table compares; nil for none
 }

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/text"
 )
 
 // An Input is an opened dataset. Chunks is read by one goroutine, Rows by many.
@@ -29,36 +30,57 @@ type File struct {
 	Packed           string // "gzip", "zstd": how the file is packed; "" where it is not
 	Encoding         string // "utf-8", "windows-1252"…
 	BOM              bool
-	Delimiter        string // "," ";" "\t" "|"
+	Delimiter        string // "," ";" "\t" "|" ":"
+	Quote            string // "\"" or "'"; "" where quotes mean nothing
+	LineEnds         string // "doubled": CR CR LF; "mixed": not all alike; "" where nothing is wrong with them
+	Wrapped          string // "records", "header": these are quoted again as a whole; "" where none is
 	HeaderRow        int    // 0 where there is no header
 	HeaderRows       []int  // the rows that were asked for as the header and found; nil where none was asked for
 	NoHeader         bool   // the file starts with data: its columns stand in the order of the schema's fields
 	Header           Position
-	Above            []string   // what rows above the header say, one text for each that is not blank
-	Labels           []string   // the header's cells, without the spaces around them
-	Padded           []bool     // by label: there were such spaces
-	Faults           []Fault    // what the reader noticed in the header
-	Sample           [][]string // the cells of the first rows, as far as there is a column for them: a look ahead, not to be judged
-	Asked            bool       // the header's row was asked for, not found
-	Declared         bool       // a dialect document says how the file is written
-	EncodingDeclared bool       // a Data Package says how the data is encoded
-	AnyCase          bool       // and that the letter case of labels does not count
+	Above            []string    // what rows above the header say, one text for each that is not blank
+	Units            []string    // what a row of units right beneath the header says, one text for each filled cell; nil without one
+	UnitsAt          Position    // where that row is
+	Reasons          []text.Text // how it was found out how the file is written, one sentence each
+	Labels           []string    // the header's cells, without the spaces around them
+	Padded           []bool      // by label: there were such spaces
+	Faults           []Fault     // what the reader noticed in the header
+	Sample           [][]string  // the cells of the first rows, as far as there is a column for them: a look ahead, not to be judged
+	Asked            bool        // the header's row was asked for, not found
+	Declared         bool        // a dialect document says how the file is written
+	EncodingDeclared bool        // a Data Package says how the data is encoded
+	AnyCase          bool        // and that the letter case of labels does not count
 	// Doubtful says that the sample which decided the encoding was plain
 	// ASCII: a later byte may show that the file is Windows-1252.
 	Doubtful bool
-	Sheet    string        // of a workbook: the name of the sheet that is read; else ""
-	Notes    func() []Note // what the reader noticed besides the cells: whole once every row was read; nil where it notices nothing
+	Sheet    string // of a workbook: the name of the sheet that is read; else ""
+	JSONFile
+	Notes func() []Note // what the reader noticed besides the cells: whole once every row was read; nil where it notices nothing
+}
+
+// JSONFile is what is known of a file of JSON besides what tables have too.
+type JSONFile struct {
+	// Items says that the rows are features, or objects, of JSON and not
+	// lines of a table: their columns are properties, and they have no header.
+	Items  bool
+	Layout string   // "collection", "feature", "lines", "sequence", "array", "object": how the items stand in the file
+	Late   []bool   // by label: a field of the schema of which the look ahead has seen no property
+	CRS    []byte   // the JSON of the collection's "crs", as far as it stands before the features
+	CRSAt  Position // where
+	BBox   []byte   // the JSON of the collection's "bbox", likewise
+	BBoxAt Position
 }
 
 // A Note is something that a reader noticed of a file as a whole.
 type Note struct {
-	Kind string // "merged-cells", "hidden-rows"…: a reason of the check that tells it
-	N    int    // how many there are
-	Text string // which, as the file names them, as far as they are few
+	Kind string   // "merged-cells", "hidden-rows"…: a reason of the check that tells it
+	N    int      // how many there are
+	Text string   // which, as the file names them, as far as they are few
+	Pos  Position // where, of what stands at one place; else zero
 }
 
 // Empty says whether the file has nothing to judge, not even a header.
-func (f *File) Empty() bool { return f.HeaderRow == 0 && !f.NoHeader }
+func (f *File) Empty() bool { return f.HeaderRow == 0 && !f.NoHeader && !f.Items }
 
 // named is the file with the names of the schema's fields for labels.
 func (f *File) named(s *schemas.Schema) *File {

@@ -25,6 +25,7 @@ func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil
 type Position struct {
 	Byte int64 // offset in the file, from 0; of the decompressed bytes where it is compressed
 	Line int   // physical line, from 1
+	Char int   // character on the line, from 1; 0 where it is not known
 	Row  int   // row as a spreadsheet shows it, from 1: the header counts, and so do blank lines
 }
 
@@ -36,6 +37,7 @@ type Finding struct {
 	Severity Severity
 	Pos      Position // of the cell, else of the row; zero for the whole file
 	Column   int      // column in the file, from 1; 0 where no column is meant
+	Width    int      // characters that the cell takes from Pos on, quotes included; 0 where that is not known or spans lines
 	Field    string   // name of the schema's field, or ""
 	Value    string   // the cell's text, at most MaxValue bytes of it
 	Args     []string // names and values in turn, for the message

@@ -45,12 +45,13 @@ type Header struct {
 // "exact" has it, or by the very names where the schema says so. No two columns
 // are bound to one field.
 func Bind(s *schemas.Schema, labels []string, strict bool) *Header {
-	return bindLabels(s, labels, strict, false)
+	return bindLabels(s, labels, strict, false, false)
 }
 
 // bindLabels is Bind for a file whose dialect may say that the letter case of
-// labels does not count.
-func bindLabels(s *schemas.Schema, labels []string, strict, anyCase bool) *Header {
+// labels does not count, and whose columns may be properties, which have no
+// order.
+func bindLabels(s *schemas.Schema, labels []string, strict, anyCase, unordered bool) *Header {
 	h := &Header{Columns: make([]Column, len(labels)), Fields: make([]int, len(s.Fields))}
 	for i := range h.Fields {
 		h.Fields[i] = -1
@@ -67,7 +68,7 @@ func bindLabels(s *schemas.Schema, labels []string, strict, anyCase bool) *Heade
 	switch {
 	case !strict:
 		h.bindByName(s)
-	case s.FieldsMatch.ByName():
+	case unordered || s.FieldsMatch.ByName():
 		if h.bindExact(s) > 0 && anyCase {
 			h.bindAnyCase(s)
 		}

@@ -129,7 +129,7 @@ func TestBindAnyCase(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			s := named(t, tt.fields...)
 			s.FieldsMatch = schemas.MatchEqual
-			if diff := cmp.Diff(tt.want, bindLabels(s, tt.labels, true, tt.anyCase).Fields); diff != "" {
+			if diff := cmp.Diff(tt.want, bindLabels(s, tt.labels, true, tt.anyCase, false).Fields); diff != "" {
 				t.Error(diff)
 			}
 		})

@@ -8,9 +8,8 @@ import "bytes"
 func (j *Job) Begin() *Partial {
 	p := j.newPartial(nil)
 	pass := j.pass(p)
-	for _, rule := range j.files {
-		pass.check = rule.check
-		rule.judge(pass, j.File)
+	if !j.File.Items {
+		j.judgeFile(pass)
 	}
 	p.sealed = true
 	p.States, _ = j.newStates()
@@ -21,8 +20,21 @@ func (j *Job) Begin() *Partial {
 	return p
 }
 
+// judgeFile runs the rules of the file and its header: in the end where only
+// the end shows which columns there are.
+func (j *Job) judgeFile(pass *Pass) {
+	for _, rule := range j.files {
+		pass.check = rule.check
+		rule.judge(pass, j.File)
+	}
+}
+
 func (j *Job) newPartial(states []State) *Partial {
-	return &Partial{Filled: make([]int, len(j.Header.Columns)), Counts: map[Group]int{}, States: states}
+	p := &Partial{Filled: make([]int, len(j.Header.Columns)), Counts: map[Group]int{}, States: states}
+	if j.File.Items {
+		p.Seen = make([]int, len(j.Header.Columns))
+	}
+	return p
 }
 
 // Check judges the rows of one chunk. Any number of goroutines may call it.
@@ -36,22 +48,22 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 	var scratch []byte // of the keys of one row
 	for row := range in.Rows(c) {
 		row.columns, row.width = j.Header.Fields, len(j.Header.Columns)
-		pass.row, pass.told = row, pass.told[:0]
+		pass.begin(row)
 		part.Rows++
 		scratch = j.classify(part, row, scratch[:0])
-		for _, rule := range j.rows {
-			pass.check = rule.check
-			rule.judge(pass, row)
-		}
+		judgeRow(pass, row, j.rows)
 		if !row.Blank {
 			j.judgeCells(pass, row)
-			for _, rule := range j.afters {
-				pass.check = rule.check
-				rule.judge(pass, row)
-			}
+			judgeRow(pass, row, j.afters)
+		}
+		if row.Shape != nil {
+			judgeRow(pass, row, j.shapes)
 		}
 		for _, s := range states {
 			s.Row(row)
+		}
+		if j.Options.Cells {
+			pass.locate()
 		}
 		if j.Options.Cells && len(states) > 0 {
 			part.keepCells(row)
@@ -64,7 +76,7 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 // classify sets the state, the field and, where it is needed, the key of each
 // cell, and says whether the row is blank. It gives the scratch space back.
 func (j *Job) classify(part *Partial, row *Row, scratch []byte) []byte {
-	row.Blank = len(row.Faults) == 0
+	row.Blank = len(row.Faults) == 0 && !j.File.Items
 	if len(row.Cells) == 1 && len(j.columns) > 1 && !j.Options.Strict && len(bytes.TrimSpace(row.Record)) == 0 {
 		row.Cells = row.Cells[:0] // a line of spaces looks blank to everybody
 	}
@@ -81,6 +93,9 @@ func (j *Job) classify(part *Partial, row *Row, scratch []byte) []byte {
 		}
 		r := &j.columns[c]
 		cell.Field, cell.Key = r.field, nil
+		if cell.JSON != TextCell {
+			part.Seen[c]++
+		}
 		if len(cell.Raw) == 0 && (r.plain || r.field == nil) || r.field != nil && !r.plain && r.field.IsMissing(cell.Raw) {
 			cell.State = Missing
 			continue
@@ -90,6 +105,8 @@ func (j *Job) classify(part *Partial, row *Row, scratch []byte) []byte {
 		cell.State = Valid
 		switch {
 		case r.field == nil:
+		case cell.JSON > JSONString && !r.fromJSON(cell):
+			cell.State = Invalid
 		case r.needsKey:
 			start, ok := len(scratch), false
 			if scratch, ok = r.field.Type.Key(scratch, cell.Raw); !ok {
@@ -101,6 +118,14 @@ func (j *Job) classify(part *Partial, row *Row, scratch []byte) []byte {
 		}
 	}
 	return scratch
+}
+
+// judgeRow runs rules on a row.
+func judgeRow(pass *Pass, row *Row, rules []rowRule) {
+	for i := range rules {
+		pass.check = rules[i].check
+		rules[i].judge(pass, row)
+	}
 }
 
 // judgeCells runs the rules of each cell, in the file's order.
@@ -129,6 +154,10 @@ func (j *Job) Finish(whole *Partial) *FileResult {
 	for i, s := range whole.States {
 		pass.check = j.stateChecks[i]
 		s.Finish(pass)
+	}
+	if j.File.Items {
+		j.forgetLate(whole)
+		j.judgeFile(pass)
 	}
 	r := j.result(whole)
 	r.File = &file

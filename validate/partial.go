@@ -10,15 +10,20 @@ import (
 // neighbouring rows merge, in any grouping, into the same whole. Its exported
 // fields can be encoded with gob.
 type Partial struct {
-	Rows     int   // data rows, blank ones included
-	Bytes    int64 // judged
-	Filled   []int // by column of the file: cells that are neither empty nor a missing value
-	Findings []Kept
-	Total    int // findings, kept or not
-	Counts   map[Group]int
-	States   []State
-	Wrong    WrongRows        // where Options.Wrong asks for it
-	Cells    map[int][]string // by row: what Finding.Cells holds of it, for what states report late; where Options.Cells asks for it
+	Rows         int   // data rows, blank ones included
+	Bytes        int64 // judged
+	Filled       []int // by column of the file: cells that are neither empty nor a missing value
+	Seen         []int // by column of JSON: features that have the property, if only as null; nil for tables
+	Findings     []Kept
+	Total        int // findings, kept or not
+	Counts       map[Group]int
+	States       []State
+	Faulty       RowSet           // rows with errors
+	Warned       RowSet           // rows with warnings
+	FileWarnings int              // warnings on the file as a whole, and on none of its columns
+	Spots        Spots            // where rows lie; where Options.Cells asks for it
+	Wrong        WrongRows        // where Options.Wrong asks for it
+	Cells        map[int][]string // by row: what Finding.Cells holds of it, for what states report late; where Options.Cells asks for it
 
 	sealed bool           // no rows come before these: nothing is reported late of them any more
 	all    bool           // every finding is kept: what states report late, before it is sorted
@@ -66,6 +71,9 @@ func (j *Job) Merge(p, next *Partial) {
 	p.Bytes += next.Bytes
 	for c, n := range next.Filled {
 		p.Filled[c] += n
+	}
+	for c, n := range next.Seen {
+		p.Seen[c] += n
 	}
 	j.appendFindings(p, next, late)
 }
@@ -143,6 +151,9 @@ func (j *Job) appendFindings(p, next, late *Partial) {
 	}
 	for _, from := range []*Partial{next, late} {
 		p.Wrong = p.Wrong.join(from.Wrong)
+		p.FileWarnings += from.FileWarnings
+		p.Spots.merge(&from.Spots)
+		p.Faulty, p.Warned = p.Faulty.join(from.Faulty), p.Warned.join(from.Warned)
 		p.Total += from.Total
 		for g, count := range from.Counts {
 			p.Counts[g] += count

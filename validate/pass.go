@@ -14,6 +14,7 @@ type Pass struct {
 	check int   // of the rule that is running
 	row   *Row  // the row that is judged; nil outside of rows
 	told  []int // fields of the row that have findings
+	found rowFound
 
 	cells   map[int][]string // by row: those of the rows that are being merged, where they are kept
 	learned *File            // what is known of the file at the end; nil before
@@ -43,7 +44,7 @@ func (p *Pass) FaultOf(s Severity, c *Cell) *Finding {
 		return nil
 	}
 	f.Pos = p.row.Place(c)
-	f.Column = c.Column + 1
+	f.Column, f.Width = c.Column+1, p.row.span(c)
 	f.Value = Clip(c.Raw)
 	p.keepCells(f)
 	return f
@@ -141,28 +142,65 @@ func (p *Pass) reportOn(row int, s Severity, field int) *Finding {
 		p.told = append(p.told, field)
 	}
 	g := Group{p.check, s, field}
-	if s == Error && p.Job.Options.Wrong {
-		p.part.Wrong = p.part.Wrong.add(row, g)
+	if p.row != nil {
+		p.found.groups = append(p.found.groups, g)
+	}
+	switch s {
+	case Error:
+		p.part.Faulty = p.part.Faulty.add(row)
+		if p.Job.Options.Wrong {
+			p.part.Wrong = p.part.Wrong.add(row, g)
+		}
+	case Warning:
+		p.part.Warned = p.part.Warned.add(row)
+		if row == 0 && field < 0 {
+			p.part.FileWarnings++
+		}
 	}
 	if !p.part.add(g, p.Job.Options) {
 		return nil
 	}
 	f := Kept{Group: g, Finding: Finding{Code: p.Job.Checks[p.check].Code, Severity: s}}
 	if field >= 0 {
-		f.Field = p.Job.Schema.Fields[field].Name
+		f.Field = p.Job.names[field]
 	}
 	p.part.Findings = append(p.part.Findings, f)
 	return &p.part.Findings[len(p.part.Findings)-1].Finding
 }
 
+// FaultIn reports a fault of the current row at an offset within its record,
+// and of a field (-1 for none).
+func (p *Pass) FaultIn(offset, field int) *Finding {
+	f := p.report(p.severity(), field)
+	if f != nil {
+		f.Pos = p.row.At(offset)
+		p.keepCells(f)
+	}
+	return f
+}
+
 // Place gives the position of a cell of the row: its own line where the
 // record spans several.
-func (r *Row) Place(c *Cell) Position {
+func (r *Row) Place(c *Cell) Position { return r.At(c.Start) }
+
+// At gives the position of an offset within the row's record.
+func (r *Row) At(offset int) Position {
 	pos := r.Pos
-	before := r.Record[:min(c.Start, len(r.Record))]
+	before := r.Record[:max(min(offset, len(r.Record)), 0)]
 	pos.Byte += int64(len(before))
 	if r.Inner > 0 {
-		pos.Line += Lines(before)
+		if n := Lines(before); n > 0 {
+			pos.Line += n
+			pos.Char = 1
+			before = before[bytes.LastIndexAny(before, "\r\n")+1:]
+		}
+	}
+	switch {
+	case pos.Char == 0:
+	case r.Single:
+		pos.Char += len(before)
+	default:
+		pos.Char += utf8.RuneCount(before)
 	}
 	return pos
 }

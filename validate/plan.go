@@ -12,6 +12,13 @@ type Options struct {
 	MaxFindings int  // findings kept for a file, 0 for all; counts are exact in any case
 	Cells       bool // findings hold the cells of their row
 	Wrong       bool // the result says which rows have errors
+	// Stream is given findings as they are found, in the order of the rows, by
+	// Run's own goroutine. The result has what is known of the file before its
+	// first row; both are lent. nil for nobody.
+	Stream func(*FileResult, []Finding)
+	// Streamed says that findings need not be kept for the result once they were
+	// given to Stream.
+	Streamed bool
 }
 
 // A Plan is a schema and its checks, compiled together. It never changes and
@@ -21,9 +28,12 @@ type Plan struct {
 	Checks  []*Check
 	Options Options
 
+	locator     locator
+	names       []string     // by field: what findings call it
 	cells       [][]cellRule // by field
 	rows        []rowRule
 	afters      []rowRule
+	shapes      []rowRule
 	files       []fileRule
 	stateChecks []int  // the check of each state, in the order of newStates
 	keyed       []bool // by field: states compare its values
@@ -49,6 +59,7 @@ type fileRule struct {
 // cost nothing afterwards.
 func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
 	p := &Plan{Schema: s, Checks: checks, Options: o, cells: make([][]cellRule, len(s.Fields)), keyed: make([]bool, len(s.Fields))}
+	p.names, p.locator = fieldNames(s), newLocator(s)
 	for id, check := range checks {
 		if check.Keys != nil {
 			for _, i := range check.Keys(s) {
@@ -70,6 +81,11 @@ func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
 				p.afters = append(p.afters, rowRule{id, judge})
 			}
 		}
+		if check.Shape != nil {
+			if judge := check.Shape(s); judge != nil {
+				p.shapes = append(p.shapes, rowRule{id, judge})
+			}
+		}
 		for i := range s.Fields {
 			if check.Cell == nil {
 				break
@@ -81,6 +97,21 @@ func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
 	}
 	_, p.stateChecks = p.newStates()
 	return p
+}
+
+// fieldNames lists what findings call the fields of a schema: of JSON, the
+// paths of its properties.
+func fieldNames(s *schemas.Schema) []string {
+	var names []string
+	for i := range s.Fields {
+		names = append(names, s.Fields[i].Name)
+	}
+	if s.Kind == schemas.JSON {
+		for i := range s.Properties {
+			names = append(names, s.Properties[i].Path)
+		}
+	}
+	return names
 }
 
 // severity is what a finding of the check weighs under the plan's options.
@@ -95,7 +126,9 @@ func (p *Plan) severity(c *Check) Severity {
 type columnRules struct {
 	field    *schemas.Field // nil for an unknown column
 	needsKey bool
-	plain    bool // "" is the one missing value
+	decimal  byte               // of a number: its decimal sign, where it is not the point
+	json     [JSONNull + 1]bool // kinds of JSON values that the field takes
+	plain    bool               // "" is the one missing value
 	valid    []boundRule
 	invalid  []boundRule
 	missing  []boundRule
@@ -123,7 +156,7 @@ func (p *Plan) For(f *File) *Job {
 	if f.NoHeader {
 		f = f.named(p.Schema)
 	}
-	j := &Job{Plan: p, File: f, Header: bindLabels(p.Schema, f.Labels, p.Options.Strict, f.AnyCase)}
+	j := &Job{Plan: p, File: f, Header: bindLabels(p.Schema, f.Labels, p.Options.Strict, f.AnyCase, f.Items)}
 	j.columns = make([]columnRules, len(j.Header.Columns))
 	for c, column := range j.Header.Columns {
 		if column.Field < 0 {
@@ -131,6 +164,12 @@ func (p *Plan) For(f *File) *Job {
 		}
 		field := &p.Schema.Fields[column.Field]
 		r := columnRules{field: field, plain: len(field.Missing) == 1 && field.Missing[0] == ""}
+		if f.Items {
+			r.json = jsonKinds(field)
+			if sign := field.Type.Decimal(); len(sign) == 1 && sign != "." {
+				r.decimal = sign[0]
+			}
+		}
 		r.needsKey = field.Constraints.NeedsKey() || p.keyed[column.Field]
 		for _, rule := range p.cells[column.Field] {
 			bound := boundRule{rule.check, rule.judge}

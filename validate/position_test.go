@@ -22,13 +22,13 @@ func TestLines(t *testing.T) {
 // A cell stands on its own line where the record spans several; its row is
 // the record's.
 func TestPlace(t *testing.T) {
-	row := &Row{Pos: Position{Byte: 100, Line: 7, Row: 5}, Record: []byte("a,\"b\r\nc\",\"d\re\",f"), Inner: 2}
+	row := &Row{Pos: Position{Byte: 100, Line: 7, Char: 4, Row: 5}, Record: []byte("a,\"b\r\nc\",\"é\re\",f"), Inner: 2}
 	got := map[string]Position{}
-	for name, start := range map[string]int{"a": 0, "b": 2, "d": 9, "f": 15, "beyond": 1000} {
+	for name, start := range map[string]int{"a": 0, "b": 2, "é": 9, "e": 13, "f": 16, "beyond": 1000} {
 		got[name] = row.Place(&Cell{Start: start})
 	}
 	want := map[string]Position{
-		"a": {100, 7, 5}, "b": {102, 7, 5}, "d": {109, 8, 5}, "f": {115, 9, 5}, "beyond": {116, 9, 5},
+		"a": {100, 7, 4, 5}, "b": {102, 7, 6, 5}, "é": {109, 8, 4, 5}, "e": {113, 9, 1, 5}, "f": {116, 9, 4, 5}, "beyond": {117, 9, 5, 5},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

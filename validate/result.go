@@ -44,6 +44,11 @@ type FileResult struct {
 	Failure *Failure
 
 	Errors, Warnings, Notices int
+
+	FaultyRows, WarnedRows int   // rows with errors, with warnings
+	FileFaulty             bool  // the file as a whole, or its header, has an error
+	Spots                  Spots // where rows lie; where Options.Cells asked for it
+	FileWarnings           int   // on the file as a whole, and on none of its columns
 }
 
 // A ColumnResult is what is known of one column of the file.
@@ -121,6 +126,9 @@ func (j *Job) result(whole *Partial) *FileResult {
 		r.Columns = append(r.Columns, result)
 	}
 	r.Counts = j.counts(whole, r)
+	r.FaultyRows, r.WarnedRows = whole.Faulty.count(), whole.Warned.count()
+	r.Spots = whole.Spots
+	r.FileFaulty, r.FileWarnings = whole.Faulty.has(0), whole.FileWarnings
 	for _, kept := range whole.Findings {
 		r.Findings = append(r.Findings, kept.Finding)
 	}
@@ -145,7 +153,7 @@ func (j *Job) counts(whole *Partial, r *FileResult) []Count {
 	for _, g := range groups {
 		c := Count{Code: j.Checks[g.Check].Code, Severity: g.Severity, Count: whole.Counts[g]}
 		if g.Field >= 0 {
-			c.Field = j.Schema.Fields[g.Field].Name
+			c.Field = j.names[g.Field]
 		}
 		counts = append(counts, c)
 		switch g.Severity {

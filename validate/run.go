@@ -15,8 +15,13 @@ import (
 // and a Failure.
 func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(bytes int64)) *FileResult {
 	jobs = max(jobs, 1)
+	if in, ok := in.(expecter); ok {
+		in.Expect(plan.Schema)
+	}
 	job := plan.For(in.File())
 	whole := job.Begin()
+	stream := job.newStream(whole)
+	stream.flush()
 	type task struct {
 		chunk Chunk
 		done  chan *Partial
@@ -73,6 +78,7 @@ func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(byte
 			if part != nil {
 				job.Merge(whole, part)
 				job.noteEnough(whole)
+				stream.flush()
 			}
 			if progress != nil {
 				progress(whole.Bytes)
@@ -81,6 +87,7 @@ func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(byte
 		}
 	}
 	result := job.Finish(whole)
+	stream.end(result)
 	if ctx.Err() != nil {
 		result.Failure = interrupted
 	} else {

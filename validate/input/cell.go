@@ -11,6 +11,9 @@ import (
 // given back.
 func (d *Dialect) split(record, scratch []byte, cells []validate.Cell) ([]validate.Cell, []byte) {
 	unusual := d.unusual()
+	if d.Quote == 0 && !unusual {
+		return d.splitBare(record, cells), scratch
+	}
 	for i := 0; ; {
 		cell := validate.Cell{Column: len(cells), Start: i}
 		if unusual {
@@ -22,6 +25,18 @@ func (d *Dialect) split(record, scratch []byte, cells []validate.Cell) ([]valida
 		if i < 0 {
 			return cells, scratch
 		}
+	}
+}
+
+// splitBare is split where there are no quotes.
+func (d *Dialect) splitBare(record []byte, cells []validate.Cell) []validate.Cell {
+	for i := 0; ; {
+		n := bytes.IndexByte(record[i:], d.Delimiter)
+		if n < 0 {
+			return append(cells, validate.Cell{Raw: record[i:], Column: len(cells), Start: i})
+		}
+		cells = append(cells, validate.Cell{Raw: record[i : i+n], Column: len(cells), Start: i})
+		i += n + 1
 	}
 }
 

@@ -10,9 +10,9 @@ import (
 var candidates = []string{Windows1252, ISO885915, CP850, MacRoman}
 
 // detectCharmap tells in which encoding the bytes above ASCII make the most
-// likely French. Each such byte is judged once for each pair of neighbours, so
+// likely French, and which comes next. Each such byte is judged once for each pair of neighbours, so
 // that a frequent word does not decide alone.
-func detectCharmap(sample []byte) string {
+func (g *encodingGuess) detectCharmap(sample []byte) {
 	type context struct{ before, at, after byte }
 	seen := map[context]bool{}
 	for i, b := range sample {
@@ -28,7 +28,6 @@ func detectCharmap(sample []byte) string {
 		}
 		seen[c] = true
 	}
-	best, most := Windows1252, 0
 	for k, name := range candidates {
 		score := 0
 		if name == Windows1252 {
@@ -37,11 +36,14 @@ func detectCharmap(sample []byte) string {
 		for c := range seen {
 			score += likely(charmaps[name].DecodeByte(c.at), c.before, c.after)
 		}
-		if k == 0 || score > most {
-			best, most = name, score
+		switch {
+		case k == 0 || score > g.score:
+			g.next, g.nextScore = g.name, g.score
+			g.name, g.score = name, score
+		case k == 1 || score > g.nextScore:
+			g.next, g.nextScore = name, score
 		}
 	}
-	return best
 }
 
 // common is what speaks for Windows-1252 before anything is read: nearly all

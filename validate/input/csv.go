@@ -16,7 +16,8 @@ import (
 type csvInput struct {
 	file    validate.File
 	dialect Dialect
-	charmap *charmap.Charmap  // each byte is a character; nil in UTF-8
+	charmap *charmap.Charmap // each byte is a character; nil in UTF-8
+	free    freedom
 	body    validate.Position // of what follows the header
 	cutter  *cutter
 	closer  io.Closer
@@ -29,19 +30,20 @@ func (in *csvInput) Close() error { return in.closer.Close() }
 // Rows cuts the records of a chunk into cells.
 func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 	return func(yield func(*validate.Row) bool) {
-		row := validate.Row{Pos: c.Start, Cells: make([]validate.Cell, 0, len(in.file.Labels)+1)}
+		c.Start.Char = 1
+		row := validate.Row{Pos: c.Start, Single: in.charmap != nil, Cells: make([]validate.Cell, 0, len(in.file.Labels)+1)}
 		if c.Fault != 0 {
 			row.Record = c.Bytes
 			row.Faults = []validate.Fault{{Kind: c.Fault}}
 			yield(&row)
 			return
 		}
-		p := parser{in: in, plain: in.plain(c.Bytes), lossy: in.lossy(c.Bytes)}
+		p := in.parser(c.Bytes)
 		for b := c.Bytes; len(b) > 0; {
-			end, next, found := in.dialect.record(b, true)
-			row.Inner = in.dialect.linesInside(b[:end])
+			end, next, found := p.dialect.record(b, true)
+			row.Inner = p.dialect.linesInside(b[:end])
 			p.parse(&row, b[:end], found)
-			if !in.noRow(&row) && !yield(&row) {
+			if !in.noRow(&row, next-end) && !yield(&row) {
 				return
 			}
 			row.Pos.Byte += int64(next)
@@ -52,32 +54,43 @@ func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 	}
 }
 
-// noRow says whether the dialect passes over a record.
-func (in *csvInput) noRow(row *validate.Row) bool {
+// noRow says whether the dialect passes over a record, whose end takes a
+// number of bytes.
+func (in *csvInput) noRow(row *validate.Row, end int) bool {
 	d := &in.dialect
+	if d.Doubled && len(row.Record) == 0 && end == len("\r\n") {
+		return true
+	}
 	if d.Comment == "" && d.CommentRows == nil && !d.SkipBlank {
 		return false
 	}
 	return d.passedBy(row.Record, row.Pos.Row) || d.SkipBlank && empty(row.Cells)
 }
 
-// plain says whether a chunk needs no look at the encoding of its cells.
-func (in *csvInput) plain(b []byte) bool {
-	if in.charmap != nil {
-		return isASCII(b)
-	}
-	return utf8.Valid(b) && (!in.file.Doubtful || isASCII(b))
-}
-
-// lossy says whether characters of a text were lost before.
-func (in *csvInput) lossy(b []byte) bool { return in.charmap == nil && bytes.Contains(b, replacement) }
-
 // A parser makes the rows of one chunk.
 type parser struct {
 	in      *csvInput
-	plain   bool // the cells are text as they stand
-	lossy   bool // some cell of the chunk holds U+FFFD
+	dialect Dialect // without quotes where the chunk holds none: that is less to look for
+	plain   bool    // the cells are text as they stand
+	lossy   bool    // some cell of the chunk holds U+FFFD
+	odd     bool    // some cell of the chunk holds what nobody sees
 	scratch []byte
+}
+
+// parser gives a parser for some records, by one look at them.
+func (in *csvInput) parser(b []byte) parser {
+	p := parser{in: in, dialect: in.dialect}
+	if bytes.IndexByte(b, in.dialect.Quote) < 0 {
+		p.dialect.Quote = 0
+	}
+	if in.charmap != nil {
+		t := surveyBytes(b, in.charmap)
+		p.plain, p.odd = t.ascii, t.odd
+		return p
+	}
+	t := surveyUTF8(b)
+	p.plain, p.lossy, p.odd = t.valid && (!in.file.Doubtful || t.ascii), t.lost, t.odd || !t.valid
+	return p
 }
 
 // replacement is U+FFFD in UTF-8.
@@ -92,13 +105,16 @@ func (p *parser) parse(row *validate.Row, record []byte, found cutting) {
 	if len(record) == 0 {
 		return
 	}
-	row.Cells, p.scratch = p.in.dialect.split(record, p.scratch, row.Cells)
-	if found == unclosed {
-		c := p.in.openCell(row)
-		row.Faults = append(row.Faults, validate.Fault{Kind: validate.FaultUnclosedQuote, Column: c})
-		row.Cells[c].Raw = bytes.TrimPrefix(row.Cells[c].Raw, []byte{p.in.dialect.Quote}) // told once is enough
+	d := &p.dialect
+	if d.Wrapped {
+		row.Cells, p.scratch = d.cells(record, p.scratch, row.Cells)
+	} else {
+		row.Cells, p.scratch = d.split(record, p.scratch, row.Cells)
 	}
-	if null := p.in.dialect.Null; null != "" {
+	if d.Quote != 0 && bytes.IndexByte(record, d.Quote) >= 0 {
+		p.noteQuotes(row, found)
+	}
+	if null := d.Null; null != "" {
 		for c := range row.Cells {
 			if string(row.Cells[c].Raw) == null {
 				row.Cells[c].Raw = nil
@@ -111,6 +127,18 @@ func (p *parser) parse(row *validate.Row, record []byte, found cutting) {
 	if p.lossy {
 		p.noteLosses(row)
 	}
+	if p.odd {
+		p.noteOdd(row)
+	}
+}
+
+// noteOdd notes the cells that hold characters which nobody sees.
+func (p *parser) noteOdd(row *validate.Row) {
+	for c := range row.Cells {
+		if holdsOdd(row.Cells[c].Raw) {
+			row.Faults = append(row.Faults, validate.Fault{Kind: validate.FaultControl, Column: c})
+		}
+	}
 }
 
 // noteLosses notes the cells in which characters were lost before.
@@ -120,16 +148,6 @@ func (p *parser) noteLosses(row *validate.Row) {
 			row.Faults = append(row.Faults, validate.Fault{Kind: validate.FaultReplaced, Column: c})
 		}
 	}
-}
-
-// openCell finds the cell whose quote is never closed.
-func (in *csvInput) openCell(row *validate.Row) int {
-	for c, cell := range row.Cells {
-		if !cell.Quoted && len(cell.Raw) > 0 && cell.Raw[0] == in.dialect.Quote {
-			return c
-		}
-	}
-	return 0
 }
 
 // decode turns the cells of a row into UTF-8, noting those whose bytes are

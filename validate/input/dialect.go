@@ -1,10 +1,6 @@
 package input
 
-import (
-	"bytes"
-
-	"github.com/socle-commun/socle/validate"
-)
+import "github.com/socle-commun/socle/validate"
 
 // A Dialect says how records and cells are written. Beyond the first two, its
 // members come from a dialect document, or are left alone.
@@ -23,61 +19,14 @@ type Dialect struct {
 	HeaderJoin  string // what stands between them
 	NoHeader    bool   // the file starts with data, in the order of the schema's fields
 	AnyCase     bool   // the letter case of labels does not count
-}
 
-// delimiters are those that are recognised. Of two that cut a sample equally
-// well the first is taken: commas stand within cells more often than the others.
-var delimiters = []byte{';', '\t', '|', ','}
-
-// sampledRecords is how many records decide the separator.
-const sampledRecords = 200
-
-// detectDelimiter finds the separator of a sample that starts with the
-// header: the one that cuts the most records into as many cells as the header
-// has, and into more than one. Without any, it is a comma.
-func (d Dialect) detectDelimiter(sample []byte, whole bool) byte {
-	best, score := byte(','), 0.0
-	for _, delimiter := range delimiters {
-		d.Delimiter = delimiter
-		if s := d.score(sample, whole); s > score {
-			best, score = delimiter, s
-		}
-	}
-	return best
-}
-
-// score says how well a dialect cuts the sample, from 0 to 1.
-func (d *Dialect) score(sample []byte, whole bool) float64 {
-	columns, agree, records := 0, 0, 0
-	for len(sample) > 0 && records < sampledRecords {
-		end, next, found := d.record(sample, whole)
-		if found == needMore || found == tooLong {
-			if records > 0 {
-				break // the sample ends within a record
-			}
-			end, next = len(sample), len(sample)
-		}
-		if record := sample[:end]; len(bytes.TrimSpace(record)) > 0 && !d.passedBy(record, 0) {
-			n := d.width(record)
-			if columns == 0 {
-				columns = n
-			}
-			records++
-			if n == columns {
-				agree++
-			}
-		}
-		sample = sample[next:]
-	}
-	if columns < 2 {
-		return 0
-	}
-	return float64(agree) / float64(records) * (1 - 1/float64(columns))
+	Wrapped bool // a record that is one quoted cell holds the true record: it was quoted again as a whole
+	Doubled bool // lines end with CR CR LF: what stands between a CR and a CR LF is no row
 }
 
 // width counts the cells of a record.
 func (d *Dialect) width(record []byte) int {
-	cells, _ := d.split(record, nil, nil)
+	cells, _ := d.cells(record, nil, nil)
 	return len(cells)
 }
 

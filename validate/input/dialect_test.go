@@ -103,14 +103,18 @@ func TestBadDialectDocument(t *testing.T) {
 // written, but for text behind a quote that is closed in the middle of a cell.
 func FuzzUnusual(f *testing.F) {
 	for _, s := range seeds(f) {
-		f.Add(s)
+		f.Add(s, byte(','), byte('"'))
+		f.Add(s, byte(';'), byte('\''))
 	}
-	f.Fuzz(func(t *testing.T, content string) {
-		plain := Dialect{Delimiter: ',', Quote: '"'}
+	f.Fuzz(func(t *testing.T, content string, delimiter, quote byte) {
+		if delimiter == quote || delimiter <= '\r' && delimiter != '\t' || quote <= '\r' {
+			return
+		}
+		plain := Dialect{Delimiter: delimiter, Quote: quote}
 		unusual := plain
 		unusual.Escape = 1
 		for i, c := range []byte(content) {
-			behind := i+1 < len(content) && c == '"' && content[i+1] != ',' && content[i+1] != '\n' && content[i+1] != '\r'
+			behind := i+1 < len(content) && c == quote && content[i+1] != delimiter && content[i+1] != '\n' && content[i+1] != '\r'
 			if c == 1 || behind {
 				return
 			}

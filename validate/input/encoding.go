@@ -53,11 +53,27 @@ func Encodings() []string {
 
 var bom = []byte("\xef\xbb\xbf")
 
-// detectEncoding decides on a sample whose byte order mark is taken off. It is
-// UTF-8 unless bytes that are not outnumber the characters that are. doubtful
-// says that the sample, plain ASCII, proves nothing. whole says that the
-// sample is the whole file.
+// An encodingGuess is what a sample says of a file's encoding.
+type encodingGuess struct {
+	name             string
+	doubtful         bool   // the sample, plain ASCII, proves nothing
+	size             int    // bytes of the sample
+	right, wrong     int    // characters beyond ASCII if it is UTF-8, and bytes that are none
+	score, nextScore int    // where it is not: how well the text reads, and by the second best encoding
+	next             string // that one
+}
+
+// detectEncoding gives the encoding that a sample speaks for, and whether it
+// proves nothing.
 func detectEncoding(sample []byte, whole bool) (name string, doubtful bool) {
+	g := guessEncoding(sample, whole)
+	return g.name, g.doubtful
+}
+
+// guessEncoding decides on a sample whose byte order mark is taken off. It is
+// UTF-8 unless bytes that are not outnumber the characters that are. whole says
+// that the sample is the whole file.
+func guessEncoding(sample []byte, whole bool) encodingGuess {
 	all := sample
 	right, wrong := 0, 0
 	for len(sample) > 0 {
@@ -76,10 +92,11 @@ func detectEncoding(sample []byte, whole bool) (name string, doubtful bool) {
 		}
 		sample = sample[size:]
 	}
+	g := encodingGuess{name: UTF8, doubtful: right == 0 && wrong == 0, size: len(all), right: right, wrong: wrong}
 	if wrong > right {
-		return detectCharmap(all), false
+		g.detectCharmap(all)
 	}
-	return UTF8, right == 0
+	return g
 }
 
 // claimed is the encoding of bytes that are not UTF-8: the claimed one where it

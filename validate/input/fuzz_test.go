@@ -16,7 +16,7 @@ func seeds(f *testing.F) []string {
 	if err != nil || len(files) == 0 {
 		f.Fatalf("no seeds: %v", err)
 	}
-	var out []string
+	out := []string{"\"\n\",\""} // a record over two lines with a quote that is not closed
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -30,19 +30,23 @@ func seeds(f *testing.F) []string {
 // A file read in small chunks gives the rows that it gives in one.
 func FuzzChunks(f *testing.F) {
 	for _, s := range seeds(f) {
-		f.Add(s, uint8(16), byte(','))
-		f.Add(s, uint8(90), byte(';'))
+		f.Add(s, uint8(16), byte(','), byte('"'))
+		f.Add(s, uint8(90), byte(';'), byte('\''))
+		f.Add(s, uint8(40), byte(0), byte(0))
 	}
-	f.Fuzz(func(t *testing.T, content string, size uint8, delimiter byte) {
-		if !strings.ContainsRune(",;\t|", rune(delimiter)) {
+	f.Fuzz(func(t *testing.T, content string, size uint8, delimiter, quote byte) {
+		if !strings.ContainsRune(",;\t|:", rune(delimiter)) {
 			delimiter = 0
 		}
-		in, err := read("x", io.NopCloser(strings.NewReader(content)), -1, Options{Delimiter: delimiter, ChunkSize: 2 << 20})
+		if quote != '"' && quote != '\'' {
+			quote = 0
+		}
+		in, err := read("x", io.NopCloser(strings.NewReader(content)), -1, Options{Delimiter: delimiter, Quote: quote, ChunkSize: 2 << 20})
 		if err != nil {
 			return
 		}
 		want := rowsOf(t, in)
-		got := rowsOf(t, opened(t, content, Options{Delimiter: delimiter, ChunkSize: int(size)}))
+		got := rowsOf(t, opened(t, content, Options{Delimiter: delimiter, Quote: quote, ChunkSize: int(size)}))
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("(-one chunk +many)\n%s", diff)
 		}
@@ -71,7 +75,7 @@ func FuzzAgainstEncodingCSV(f *testing.F) {
 		if err != nil {
 			return
 		}
-		in, err := read("x", io.NopCloser(strings.NewReader(content)), -1, Options{Delimiter: ',', Encoding: UTF8})
+		in, err := read("x", io.NopCloser(strings.NewReader(content)), -1, Options{Dialect: &Dialect{Delimiter: ',', Quote: '"'}, Encoding: UTF8, FirstRow: true})
 		if err != nil {
 			return
 		}

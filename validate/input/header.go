@@ -15,13 +15,18 @@ type head struct {
 	sample []byte // what is not read yet
 	all    bool   // the sample reaches the end of the file
 	at     validate.Position
-	guess  byte // the separator that a row which is passed over spoke for
-	first  bool // the first row that is not blank is the header
+	guess  *reading // of a row that is passed over, or of the header
+	first  bool     // the first row that is not blank is the header
 }
 
 // readHeader passes over blank lines, or to the rows that the dialect names,
-// and reads the labels. It gives what follows the header.
-func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at validate.Position, first bool) (io.Reader, error) {
+// and reads the labels. It gives what follows the header, and what speaks for
+// the dialect; nil where nothing does.
+func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at validate.Position, first bool) (io.Reader, *reading, error) {
+	if !in.file.Declared {
+		in.file.LineEnds = in.dialect.lineEnds(sample, all)
+		in.dialect.Doubled = in.file.LineEnds == endsDoubled
+	}
 	h := &head{in: in, sample: sample, all: all, at: at, first: first}
 	var err error
 	switch asked := in.dialect.HeaderRows; {
@@ -33,28 +38,27 @@ func (in *csvInput) readHeader(sample []byte, rest io.Reader, all bool, at valid
 		err = h.findHeader()
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	switch asked := in.dialect.HeaderRows; {
 	case !in.file.Empty():
 	case !all:
-		return nil, noHeader()
+		return nil, nil, noHeader()
 	case len(asked) > 0 && in.file.Declared && h.at.Row > 1:
-		return nil, failure("no-header", "Le fichier n'a pas de ligne %d : c'est là que le dialecte place les noms des colonnes.",
+		return nil, nil, failure("no-header", "Le fichier n'a pas de ligne %d : c'est là que le dialecte place les noms des colonnes.",
 			"The file has no row %d, where the dialect puts the names of the columns.", slices.Min(asked))
 	}
 	in.body, in.file.Sample = h.at, in.lookAhead(h.sample, all)
-	return io.MultiReader(bytes.NewReader(h.sample), rest), nil
+	return io.MultiReader(bytes.NewReader(h.sample), rest), h.guess, nil
 }
 
 // skipHeader is for a file that has none.
 func (h *head) skipHeader() error {
 	in := h.in
 	in.file.NoHeader = len(h.sample) > 0
-	if in.dialect.Delimiter == 0 {
-		in.dialect.Delimiter = in.dialect.detectDelimiter(h.sample, h.all)
-	}
-	in.file.Delimiter = string(in.dialect.Delimiter)
+	r := in.dialect.detect(h.sample, h.all, in.free)
+	h.guess = &r
+	h.take(r.Dialect, validate.Position{})
 	return nil
 }
 
@@ -86,7 +90,10 @@ func (h *head) findHeader() error {
 		}
 		h.take(d, start)
 		h.in.file.Labels, h.in.file.Padded, h.in.file.Faults = labels, padded, faults
-		return nil
+		if h.first {
+			return nil
+		}
+		return h.skipUnits()
 	}
 	return nil
 }
@@ -141,8 +148,19 @@ func (h *head) askedHeader(rows []int) error {
 // take makes the record that starts at a place the header.
 func (h *head) take(d Dialect, start validate.Position) {
 	h.in.dialect = d
-	h.in.file.Delimiter = string(d.Delimiter)
-	h.in.file.HeaderRow, h.in.file.Header = start.Row, start
+	f := &h.in.file
+	f.Delimiter, f.Quote = string(d.Delimiter), ""
+	if d.Quote != 0 {
+		f.Quote = string(d.Quote)
+	}
+	f.HeaderRow, f.Header = start.Row, start
+	switch r := h.guess; {
+	case r == nil || !r.Wrapped:
+	case r.header && r.wrapped == 1:
+		f.Wrapped = "header"
+	default:
+		f.Wrapped = "records"
+	}
 }
 
 // next reads a record, and gives the dialect that it was read by. detect says
@@ -150,12 +168,12 @@ func (h *head) take(d Dialect, start validate.Position) {
 func (h *head) next(detect bool) (record []byte, start validate.Position, found cutting, d Dialect, err error) {
 	d = h.in.dialect
 	switch {
-	case d.Delimiter != 0 || !detect:
-	case h.guess != 0 && len(d.HeaderRows) > 0 && !slices.Contains(d.HeaderRows, h.at.Row): // of rows that are passed over, the first decides
-		d.Delimiter = h.guess
+	case !detect:
+	case h.guess != nil && len(d.HeaderRows) > 0 && !slices.Contains(d.HeaderRows, h.at.Row): // of rows that are passed over, the first decides
+		d = h.guess.Dialect
 	default:
-		d.Delimiter = d.detectDelimiter(h.sample, h.all)
-		h.guess = d.Delimiter
+		r := d.detect(h.sample, h.all, h.in.free)
+		h.guess, d = &r, r.Dialect
 	}
 	end, next, found := d.record(h.sample, h.all)
 	switch found {
@@ -196,7 +214,8 @@ func noHeader() *validate.Failure {
 // which had any, and what else is to be noticed.
 func (in *csvInput) labels(record []byte, found cutting) (labels []string, padded []bool, faults []validate.Fault) {
 	var row validate.Row
-	p := parser{in: in, lossy: in.lossy(record)}
+	p := in.parser(record)
+	p.plain = false
 	p.parse(&row, record, found)
 	for _, cell := range row.Cells {
 		label := strings.TrimSpace(string(cell.Raw))

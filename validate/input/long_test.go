@@ -36,6 +36,11 @@ func TestLongRecords(t *testing.T) {
 				Faults: []validate.Fault{{Kind: validate.FaultUnclosedQuote, Column: 1}}},
 			{Pos: validate.Position{Byte: 9, Line: 3, Row: 3}, Cells: []string{"3", "z"}, Starts: []int{0, 2}},
 		}, 1 + validate.MaxRecord/4},
+		{"unclosed quote, far from the end", "a,b\n1,\"x\n" + fill + fill + fill + "4,\n", []plainRow{
+			{Pos: validate.Position{Byte: 4, Line: 2, Row: 2}, Cells: []string{"1", "x"}, Starts: []int{0, 2},
+				Faults: []validate.Fault{{Kind: validate.FaultUnclosedQuote, Column: 1}}},
+			{Pos: validate.Position{Byte: 9, Line: 3, Row: 3}, Cells: []string{"3", "z"}, Starts: []int{0, 2}},
+		}, 2 + 3*validate.MaxRecord/4},
 	}
 	for _, tt := range tests {
 		for _, size := range []int{64, 100_000, 0, 8 << 20} {

@@ -21,7 +21,7 @@ type Options struct {
 	Encoding  string // one of Encodings
 	Claimed   string // the encoding that a server claims, in any spelling: it decides where bytes alone do not
 	Delimiter byte
-	Quote     byte     // '"' by default
+	Quote     byte     // '"' or '\''; 0 to find out
 	NoQuote   bool     // quotes mean nothing
 	HeaderRow int      // row of the header, from 1; it counts more than the dialect's
 	Dialect   *Dialect // of a dialect document; what the members above say counts more
@@ -99,6 +99,9 @@ func read(path string, f io.ReadCloser, size int64, o Options) (validate.Input, 
 	if name == UTF16LE || name == UTF16BE {
 		return readUTF16(path, f, size, io.MultiReader(bytes.NewReader(sample[mark:]), from), name, mark > 0, o)
 	}
+	if isJSON(sample, o) {
+		return newJSON(path, f, size, sample, from, n < sampleSize, o)
+	}
 	if kind := notText(sample); kind != nil {
 		return nil, notATable(path, *kind)
 	}
@@ -131,15 +134,25 @@ func readUTF16(path string, f io.Closer, size int64, text io.Reader, name string
 	if err != nil && err != io.EOF && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, openFailure(path, err)
 	}
+	if isJSON(sample, o) {
+		o.Encoding = UTF8
+		in, err := newJSON(path, f, size, sample, from, n < sampleSize, o)
+		if err == nil {
+			in.File().Encoding, in.File().BOM = name, mark
+		}
+		return in, err
+	}
 	if kind := notText(sample); kind != nil {
 		return nil, notATable(path, *kind)
 	}
+	asked := o.Encoding != ""
 	o.Encoding = UTF8
 	in, err := newCSV(path, f, size, sample, from, n < sampleSize, o)
 	if err != nil {
 		return nil, err
 	}
 	in.file.Encoding, in.file.BOM = name, mark
+	in.file.Reasons[0] = utf16Reason(name, mark, asked)
 	return in, nil
 }
 
@@ -149,11 +162,12 @@ func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader,
 	if all && size < 0 {
 		in.file.Size = int64(len(sample))
 	}
-	at := validate.Position{Line: 1, Row: 1}
+	at := validate.Position{Line: 1, Row: 1, Char: 1}
 	if bytes.HasPrefix(sample, bom) {
 		in.file.BOM, sample, at.Byte = true, sample[len(bom):], int64(len(bom))
 	}
-	in.file.Encoding, in.file.Doubtful = detectEncoding(sample, all)
+	guess := guessEncoding(sample, all)
+	in.file.Encoding, in.file.Doubtful = guess.name, guess.doubtful
 	if in.file.Encoding != UTF8 && !in.file.BOM {
 		in.file.Encoding = claimed(o.Claimed, in.file.Encoding)
 	}
@@ -164,10 +178,13 @@ func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader,
 	in.dialect, in.file.Declared = o.dialect(), o.Dialect != nil
 	in.file.EncodingDeclared = o.Declared
 	in.file.AnyCase = in.dialect.AnyCase
-	rest, err := in.readHeader(sample, rest, all, at, o.FirstRow)
+	in.free.wrap = o.Dialect == nil && !o.NoQuote
+	in.free.quote = in.free.wrap && o.Quote == 0
+	rest, found, err := in.readHeader(sample, rest, all, at, o.FirstRow)
 	if err != nil {
 		return nil, err
 	}
+	in.file.Reasons = in.reasons(guess, found, o)
 	in.cutter = &cutter{dialect: in.dialect, in: rest, size: max(o.ChunkSize, 16), at: in.body, spare: make(chan []byte, 16)}
 	if o.ChunkSize == 0 {
 		in.cutter.size = chunkSize

@@ -20,7 +20,7 @@ func (in *csvInput) lookAhead(text []byte, all bool) [][]string {
 		text, all = text[:sampleBytes], false
 	}
 	var rows [][]string
-	p := parser{in: in}
+	p := parser{in: in, dialect: in.dialect}
 	for len(rows) < sampleRows && len(text) > 0 {
 		end, next, found := in.dialect.record(text, all)
 		if found == needMore || found == tooLong {

@@ -57,8 +57,11 @@ func (h *head) lookAhead() (filled []int, names []bool) {
 		if found == needMore || found == tooLong {
 			break
 		}
-		cells, _ := d.split(rest[:end], nil, nil)
+		cells, _ := d.cells(rest[:end], nil, nil)
 		n, label := namesIn(cells)
+		if all(cells, inBrackets) {
+			n = 1 // units, whatever they fill
+		}
 		filled, names = append(filled, n), append(names, label)
 		rest = rest[next:]
 	}

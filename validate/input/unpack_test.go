@@ -1,11 +1,8 @@
 package input
 
 import (
-	"archive/zip"
 	"bytes"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -106,88 +103,4 @@ func codeOf(err error) string {
 		return f.Code
 	}
 	return err.Error()
-}
-
-// zipped writes an archive of members, given by name and content in turn.
-func zipped(t testing.TB, members ...string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "archive.zip")
-	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	z := zip.NewWriter(f)
-	for i := 0; i < len(members); i += 2 {
-		w, err := z.Create(members[i])
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := io.WriteString(w, members[i+1]); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
-func TestZip(t *testing.T) {
-	path := zipped(t,
-		"2024/subventions.csv", "a,b\n1,x\n",
-		"lisez-moi.pdf", "%PDF",
-		"__MACOSX/2024/._subventions.csv", "x",
-		`windows\path.csv`, "a\n1\n",
-		"../../etc/passwd.csv", "a\n",
-		"inner.zip", "PK",
-		"empty/", "",
-		"packed.csv", gzipped(t, "a\n1\n"),
-	)
-	if !IsZip(path) {
-		t.Error("not taken for an archive")
-	}
-	members, err := Members(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := map[string]string{}
-	for _, m := range members {
-		if m.Failure != nil {
-			got[m.Name] = m.Failure.Code
-			continue
-		}
-		in, err := OpenMember(path, m.Name, Options{})
-		if err != nil {
-			got[m.Name] = codeOf(err)
-			continue
-		}
-		got[m.Name] = strings.Join(in.File().Labels, "|")
-		in.Close()
-	}
-	want := map[string]string{
-		"2024/subventions.csv": "a|b", "windows/path.csv": "a", "../../etc/passwd.csv": "unsafe-path", "inner.zip": "nested-archive",
-		"packed.csv": "nested-archive",
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
-	}
-	if _, err := Members(zipped(t, "a.pdf", "")); codeOf(err) != "no-files" {
-		t.Errorf("an archive without data: %v", err)
-	}
-	if IsZip(zipped(t, "xl/workbook.xml", "", "[Content_Types].xml", "")) {
-		t.Error("a workbook was taken for an archive")
-	}
-	bomb := zipped(t, "bomb.csv", "a\n"+strings.Repeat("0", freeBytes+(8<<20)))
-	in, err := OpenMember(bomb, "bomb.csv", Options{})
-	if err == nil {
-		for _, e := range in.Chunks() {
-			err = e
-		}
-	}
-	if codeOf(err) != "too-large-unpacked" {
-		t.Errorf("a bomb: %v", err)
-	}
 }

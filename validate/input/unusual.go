@@ -14,6 +14,7 @@ func (d *Dialect) unusual() bool { return d.Escape != 0 || d.SkipSpace || d.Sing
 func (d *Dialect) unusualRecord(b []byte, last bool) (end, next int, found cutting) {
 	w := window{b, min(len(b), validate.MaxRecord), last || len(b) > validate.MaxRecord}
 	inside, start := false, true // within quotes; at the start of a cell
+	opened := 0                  // where the last quotes open
 	for i := 0; i < w.size; i++ {
 		c := b[i]
 		switch {
@@ -27,7 +28,7 @@ func (d *Dialect) unusualRecord(b []byte, last bool) (end, next int, found cutti
 		case inside:
 			inside = false
 		case start && d.Quote != 0 && c == d.Quote:
-			inside, start = true, false
+			inside, start, opened = true, false, i
 		case c == '\n':
 			return w.end(i, complete)
 		case c == '\r':
@@ -46,7 +47,7 @@ func (d *Dialect) unusualRecord(b []byte, last bool) (end, next int, found cutti
 	case !w.closed:
 		return 0, 0, needMore
 	case inside:
-		return w.end(w.lineEnd(0), unclosed)
+		return w.end(w.lineEnd(opened), unclosed)
 	}
 	return w.end(none, complete)
 }

@@ -106,7 +106,7 @@ func TestTooLongRow(t *testing.T) {
 			got = append(got, fmt.Sprint(r.Pos.Row, " ", r.Pos.Line, " ", len(r.Cells), " ", r.Faults))
 		}
 	}
-	if diff := cmp.Diff([]string{"2 2 0 [{2 0}]", "3 3 1 []"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"2 2 0 [{2 0 0 }]", "3 3 1 []"}, got); diff != "" {
 		t.Error(diff)
 	}
 }

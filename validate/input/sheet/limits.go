@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -62,6 +63,8 @@ func (r *ration) take(n int) bool {
 type part struct {
 	io.ReadCloser
 	ration ration
+	whole  uint64 // bytes, as the archive announces them
+	read   atomic.Int64
 }
 
 // openPart opens a file of the archive; nil where there is none of that name.
@@ -77,7 +80,7 @@ func openPart(z *zip.Reader, name string) (*part, error) {
 		if err != nil {
 			return nil, damaged(err)
 		}
-		return &part{r, ration{packed: int64(f.CompressedSize64)}}, nil
+		return &part{ReadCloser: r, ration: ration{packed: int64(f.CompressedSize64)}, whole: f.UncompressedSize64}, nil
 	}
 	return nil, nil
 }
@@ -85,6 +88,7 @@ func openPart(z *zip.Reader, name string) (*part, error) {
 // Read reads the unpacked bytes, and refuses what grows beyond measure.
 func (p *part) Read(b []byte) (int, error) {
 	n, err := p.ReadCloser.Read(b)
+	p.read.Add(int64(n))
 	if p.ration.take(n) {
 		return 0, tooLarge()
 	}

@@ -2,6 +2,8 @@ package sheet_test
 
 import (
 	"math"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -241,5 +243,37 @@ func TestChoice(t *testing.T) {
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%q: %s", tt.asked, diff)
 		}
+	}
+}
+
+// TestProgress reads sheets to their ends: what was read grows to 1.
+func TestProgress(t *testing.T) {
+	f := excelize.NewFile()
+	w, err := f.NewStreamWriter("Sheet1")
+	must(t, err)
+	for i := range 20_000 {
+		must(t, w.SetRow("A"+strconv.Itoa(i+1), []any{i, "ligne " + strconv.Itoa(i)}))
+	}
+	must(t, w.Flush())
+	table := strings.Repeat("<table:table-row><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>", 20_000)
+	for name, path := range map[string]string{
+		"xlsx": written(t, f),
+		"ods":  saved(t, "a.ods", rawODS(t, `<table:table table:name="a">`+table+`</table:table>`)),
+	} {
+		in, err := sheet.Open(path, input.Options{ChunkSize: 4096}, nil)
+		must(t, err)
+		now := 0.0
+		for _, err := range in.Chunks() {
+			must(t, err)
+			next := in.(input.Progresser).Progress()
+			if next < now || next == 0 {
+				t.Errorf("%s: from %g to %g", name, now, next)
+			}
+			now = next
+		}
+		if now < 0.99 {
+			t.Errorf("%s: %g is read at the end", name, now)
+		}
+		must(t, in.Close())
 	}
 }

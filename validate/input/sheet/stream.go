@@ -105,6 +105,22 @@ func (s *stream) write() error {
 	return nil
 }
 
+// Progress is how much of the sheet was read, from 0 to 1; 0 where that is not
+// known.
+func (s *stream) Progress() float64 {
+	var p *part
+	switch r := s.rows.(type) {
+	case *xlsxRows:
+		p, _ = r.closer.(*part)
+	case *odsRows:
+		p = r.part
+	}
+	if p == nil || p.whole == 0 {
+		return 0
+	}
+	return min(float64(p.read.Load())/float64(p.whole), 1)
+}
+
 // Close closes the sheet and its workbook.
 func (s *stream) Close() error { return errors.Join(s.rows.Close(), s.closer.Close()) }
 

@@ -40,7 +40,9 @@ func refused(status int) *validate.Failure {
 	case status == 401 || status == 403 || status == 407:
 		return failure("forbidden", "Le serveur refuse l'accès à ce fichier (réponse %d) : il demande peut-être un compte, ou le jeu de données n'est pas public.",
 			"The server forbids access to this file (answer %d): it may ask for an account, or the dataset is not public.", status)
-	case status == 429 || status == 408 || status >= 500:
+	case status == 429:
+		return failure("status", "Le serveur refuse pour le moment : il reçoit trop de demandes (réponse %d). Réessayez dans quelques minutes.", "The server refuses for now: it is asked too often (answer %d). Try again in some minutes.", status)
+	case status == 408 || status >= 500:
 		return failure("status", "Le serveur est en panne ou surchargé (réponse %d) : réessayez plus tard.", "The server is out of order or overloaded (answer %d): try again later.", status)
 	case status >= 200 && status < 300:
 		return failure("status", "Le serveur répond sans donner de fichier (réponse %d) : il le prépare peut-être encore, réessayez plus tard.",

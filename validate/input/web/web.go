@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"strings"
 	"time"
@@ -31,7 +32,9 @@ type Options struct {
 	Idle     time.Duration // to wait for the answer, and for more of it
 	Accept   string        // the media types that are asked for, as the header Accept has them
 
-	transport *http.Transport // of tests; else one for each file
+	transport *http.Transport           // of tests; else one for each file
+	guarded   bool                      // of tests: the guard watches that transport too
+	private   func(netip.AddrPort) bool // of tests; else what the networks are
 }
 
 func (o Options) complete() Options {
@@ -44,8 +47,11 @@ func (o Options) complete() Options {
 	if o.Idle == 0 {
 		o.Idle = idle
 	}
+	if o.private == nil {
+		o.private = private
+	}
 	if o.Accept == "" {
-		o.Accept = "text/csv, text/tab-separated-values, */*;q=0.5"
+		o.Accept = "text/csv, text/tab-separated-values, application/geo+json, */*;q=0.5"
 	}
 	return o
 }
@@ -109,12 +115,15 @@ func ask(ctx context.Context, cancel context.CancelFunc, u *url.URL, o Options) 
 	request.Header.Set("User-Agent", "socle")
 	request.Header.Set("Accept", o.Accept)
 	request.Header.Set("Accept-Encoding", "gzip") // unpacked here, so that a length is that of what is sent
-	transport := o.transport
-	if transport == nil {
-		transport = fetch.Transport(o.Connect)
+	client := http.Client{Transport: o.transport, CheckRedirect: fetch.Follow(mostRedirects)}
+	if o.transport == nil || o.guarded {
+		transport := o.transport
+		if transport == nil {
+			transport = fetch.Transport(o.Connect)
+		}
 		transport.DisableKeepAlives = true
+		client.Transport, client.CheckRedirect = transport, (&guard{private: o.private}).watch(transport, o.Connect)
 	}
-	client := http.Client{Transport: transport, CheckRedirect: fetch.Follow(mostRedirects)}
 	watch := newWatch(o.Idle, cancel)
 	watch.start()
 	response, err := client.Do(request)

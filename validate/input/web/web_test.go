@@ -98,6 +98,8 @@ func TestOpen(t *testing.T) {
 		{"forbidden", sends(403, "non"), Options{}, got{Code: "forbidden"}},
 		{"unauthorized", sends(401, "non"), Options{}, got{Code: "forbidden"}},
 		{"a bad request", sends(400, "non"), Options{}, got{Code: "status"}},
+		{"asked too often", sends(429, "non"), Options{}, got{Code: "status"}},
+		{"out of order", sends(500, "non"), Options{}, got{Code: "status"}},
 		{"overloaded", sends(503, "non"), Options{}, got{Code: "status"}},
 		{"not ready", sends(202, "bientôt"), Options{}, got{Code: "status"}},
 		{"a redirection to nowhere", sends(http.StatusFound, ""), Options{}, got{Code: "status"}},

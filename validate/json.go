@@ -1,0 +1,121 @@
+package validate
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/socle-commun/socle/schemas"
+)
+
+// An expecter is an Input whose columns depend on the schema: those of JSON,
+// where a property may first come late.
+type expecter interface {
+	// Expect adds columns for the fields of s that no column is bound to yet.
+	Expect(s *schemas.Schema)
+}
+
+// Expect tells an input, or one that wraps it, which schema its columns are read by.
+// Run does it before it binds them.
+func Expect(in Input, s *schemas.Schema) {
+	if in, ok := in.(expecter); ok {
+		in.Expect(s)
+	}
+}
+
+// jsonKinds says which kinds of JSON values a field takes as they are. A text
+// is read as a table's cell is, whatever the field.
+func jsonKinds(f *schemas.Field) (takes [JSONNull + 1]bool) {
+	takes[JSONString] = true
+	switch f.Type.Name {
+	case "any":
+		takes = [...]bool{false, true, true, true, true, true, false}
+	case "number", "integer", "year":
+		takes[JSONNumber] = true
+	case "boolean":
+		takes[JSONBool] = true
+	case "array":
+		takes[JSONArray] = true
+	case "object", "geojson":
+		takes[JSONObject] = true
+	case "geopoint":
+		takes[JSONArray], takes[JSONObject] = f.Type.Format == "array", f.Type.Format == "object"
+	}
+	return takes
+}
+
+// fromJSON says whether the column takes a property's value as it is, and
+// makes its text what a cell of a table would hold.
+func (r *columnRules) fromJSON(cell *Cell) bool {
+	if !r.json[cell.JSON] {
+		return false
+	}
+	switch f := r.field; {
+	case cell.JSON == JSONBool && f.Type.Name == "boolean":
+		values := f.FalseValues
+		if cell.Raw[0] == 't' {
+			values = f.TrueValues
+		}
+		if len(values) > 0 {
+			cell.Raw = []byte(values[0])
+		}
+	case cell.JSON == JSONNumber && f.Type.Name != "number":
+		if i := bytes.IndexByte(cell.Raw, '.'); i > 0 && len(bytes.Trim(cell.Raw[i+1:], "0")) == 0 {
+			cell.Raw = cell.Raw[:i] // 12.0 is the integer 12
+		}
+	case cell.JSON == JSONNumber && r.decimal != 0:
+		if i := bytes.IndexByte(cell.Raw, '.'); i >= 0 {
+			raw := bytes.Clone(cell.Raw)
+			raw[i] = r.decimal
+			cell.Raw = raw
+		}
+	}
+	return true
+}
+
+// forgetLate takes the columns that no feature had a property for out of the
+// header, and what was found in them, which is that they are empty: the checks
+// of the file say that they are absent.
+func (j *Job) forgetLate(whole *Partial) {
+	gone := map[int]bool{} // fields
+	place := make([]int, len(j.Header.Columns))
+	var columns []Column
+	var filled []int
+	for c, column := range j.Header.Columns {
+		place[c] = len(columns)
+		if c < len(j.File.Late) && j.File.Late[c] && whole.Seen[c] == 0 {
+			gone[column.Field] = true
+			continue
+		}
+		columns, filled = append(columns, column), append(filled, whole.Filled[c])
+	}
+	if len(gone) == 0 {
+		return
+	}
+	for f, c := range j.Header.Fields {
+		switch {
+		case gone[f]:
+			j.Header.Fields[f] = -1
+		case c >= 0:
+			j.Header.Fields[f] = place[c]
+		}
+	}
+	j.Header.Columns, whole.Filled = columns, filled
+	whole.forget(gone)
+	for i := range whole.Findings {
+		if c := &whole.Findings[i].Column; *c > 0 && *c <= len(place) {
+			*c = place[*c-1] + 1
+		}
+	}
+}
+
+// forget drops what was found in some fields.
+func (p *Partial) forget(fields map[int]bool) {
+	for g, n := range p.Counts {
+		if fields[g.Field] {
+			delete(p.Counts, g)
+			delete(p.Wrong, g)
+			p.Total -= n
+		}
+	}
+	p.Findings = slices.DeleteFunc(p.Findings, func(f Kept) bool { return fields[f.Group.Field] })
+}
