@@ -8,9 +8,9 @@ import "github.com/socle-commun/socle/validate"
 // rows, its cells, French identifiers, keys.
 func All() []*validate.Check {
 	return []*validate.Check{
-		emptyFile, noRows, workbook, encoding, delimiter, unknownCustomCheck,
+		emptyFile, noRows, workbook, encoding, delimiter, quote, lineEnds, quotedRows, unknownCustomCheck,
 		unmatchedHeader, missingLabel, extraLabel, duplicateLabel, blankLabel, incorrectLabel,
-		titleRow, blankRow, missingCell, extraCell, unclosedQuote, recordTooLong, encodingError, damagedText, formulaCell, mojibake,
+		titleRow, unitsRow, blankRow, missingCell, extraCell, unclosedQuote, strayQuote, recordTooLong, encodingError, damagedText, controlCharacter, formulaCell, mojibake,
 		typeError, required, pattern, enum,
 		minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, arrayItem, jsonSchema,
 		siret, siren, codeRNA, placeholderIdentifier, nomenclatureActe, yearInterval, phoneNumber, openingHours,
@@ -18,10 +18,17 @@ func All() []*validate.Check {
 		canton, codeFantoir, idRNB, latitudeL93, longitudeL93, frenchGPS, communeName, postalCodeCommune,
 		oneOfRequired, cohesiveColumns, compareColumns, sumColumns,
 		straySpaces, spreadsheetDamage, swappedCoordinates, projectedCoordinates, outsideTerritory,
+		jsonSyntax, jsonDuplicate, notAFeature, missingProperties, crs, lateProperty, recordList,
+		geometryType, geometryMissing, geometryCoordinates, geometryMember, emptyGeometry, mixedDimensions, coordinateRange, coordinatePrecision,
+		ringNotClosed, ringTooShort, selfIntersection, holeOutside, overlappingRings, winding, geometryUndecided,
+		duplicateVertex, zeroLengthLine, antimeridian, bbox,
+		territoryCommune, territorySIREN, territoryPoint, territoryLimit,
 		balFichier, balColonnes, balEspaces, balCleInterop, balCleNumero, balUIDAdresse, balVoieNom, balLangue,
 		balNumeroCheck, balSuffixe, balCommune, balCommuneNom, balCommuneDeleguee, balPosition,
 		balCoordonnees, balLongLat, balXY, balParcelles, balCelluleVide, balDate, balCertification, balLieuDit, balLieuDitDeclare,
 		balIdentifiant, balIdentifiants, balIdentifiantsPartout, balIdentifiantsCoherence,
+		totalsRow,
+		jsonType, jsonRequired, jsonEnum, jsonPattern, jsonFormat, jsonBounds, jsonLength, jsonExtra, jsonItems, jsonChoice, jsonOther,
 		unique, primaryKey, foreignKey,
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -22,6 +23,7 @@ import (
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/checks"
 	"github.com/socle-commun/socle/validate/input"
+	"github.com/socle-commun/socle/validate/input/geojson"
 )
 
 var update = flag.Bool("update", false, "write what is found into testdata/checks, and CHECKS.fr.md and CHECKS.en.md")
@@ -33,12 +35,14 @@ var update = flag.Bool("update", false, "write what is found into testdata/check
 //	aliases.json       other names of its fields, as the catalogue has them
 //	bad.csv            data with the fault, and others as bad-NAME.csv
 //	good.csv           data without it, and others as good-NAME.csv
+//	bad.geojson …      the same as GeoJSON, or as other JSON in bad.json
 //	want, want-NAME    what is found in bad.csv, bad-NAME.csv: a line each
 //	want-strict        the same under --strict, where it differs
 //	notes, notes-NAME  what the reader of a workbook would note: kind, number, places
+//	territory          the declared territory, if any, and its outlines (see rules)
 //
 // In data, ‹e9› is the byte of that hexadecimal number and ‹x×40› is x forty
-// times.
+// times, where № within x is the number of the time in four digits.
 const cases = "../../testdata/checks"
 
 // anySchema judges data whose case needs no schema of its own.
@@ -72,14 +76,21 @@ func (c *checkCase) file(name string) (data string, ok bool) {
 			return string(f.Data), true
 		}
 	}
-	return "", false
+	if base, table := strings.CutSuffix(name, ".csv"); table {
+		if data, ok = c.file(base + ".geojson"); !ok {
+			data, ok = c.file(base + ".json")
+		}
+	}
+	return data, ok
 }
 
-// data lists the files of one kind, "bad" or "good", without ".csv".
+// data lists the files of one kind, "bad" or "good", without ".csv", or ".json"
+// or ".geojson".
 func (c *checkCase) data(kind string) []string {
 	var names []string
 	for _, f := range c.archive.Files {
-		if name, ok := strings.CutSuffix(f.Name, ".csv"); ok && (name == kind || strings.HasPrefix(name, kind+"-")) {
+		name, extension, _ := strings.Cut(f.Name, ".")
+		if ok := extension == "csv" || extension == "json" || extension == "geojson"; ok && (name == kind || strings.HasPrefix(name, kind+"-")) {
 			names = append(names, name)
 		}
 	}
@@ -115,20 +126,32 @@ func (c *checkCase) schema(name string) *schemas.Schema {
 
 // judge judges a data file of the case, or other data under its schema.
 func (c *checkCase) judge(name, data string, strict bool) *validate.Result {
-	path := write(c.t, unfold(data))
 	o := validate.Options{Strict: strict}
-	r := &validate.Result{Checks: checks.All(), Strict: strict}
-	in, err := input.Open(path, nil, input.Options{FirstRow: o.Strict})
-	if err != nil {
-		c.t.Fatal(err)
-	}
+	r := &validate.Result{Checks: c.rules(name), Strict: strict}
+	in := c.open(name, unfold(data), strict)
 	defer in.Close()
-	in.File().Notes = c.notes(name)
-	r.Add(validate.Run(context.Background(), in, validate.Compile(c.schema(name), checks.All(), o), 1, nil))
+	r.Add(validate.Run(context.Background(), in, validate.Compile(c.schema(name), c.rules(name), o), 1, nil))
 	if failure := r.Files[0].Failure; failure != nil {
 		c.t.Fatal(failure)
 	}
 	return r
+}
+
+// open opens data: as JSON where it begins so.
+func (c *checkCase) open(name, data string, strict bool) validate.Input {
+	if _, ok := geojson.Detect([]byte(data)); ok {
+		in, err := geojson.New(geojson.Source{Path: name + ".json", Size: int64(len(data)), Begin: []byte(data), All: true, Encoding: "utf-8", Closer: io.NopCloser(nil)})
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		return in
+	}
+	in, err := input.Open(write(c.t, data), nil, input.Options{FirstRow: strict})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	in.File().Notes = c.notes(name)
+	return in
 }
 
 // notes gives what a reader would note of a data file, nil where it is none
@@ -160,7 +183,14 @@ func unfold(data string) string {
 	data = repeated.ReplaceAllStringFunc(data, func(s string) string {
 		m := repeated.FindStringSubmatch(s)
 		n, _ := strconv.Atoi(m[2])
-		return strings.Repeat(m[1], n)
+		if !strings.Contains(m[1], "№") {
+			return strings.Repeat(m[1], n)
+		}
+		var b strings.Builder
+		for i := range n {
+			b.WriteString(strings.ReplaceAll(m[1], "№", fmt.Sprintf("%04d", i)))
+		}
+		return b.String()
 	})
 	return hexByte.ReplaceAllStringFunc(data, func(s string) string {
 		n, _ := strconv.ParseUint(hexByte.FindStringSubmatch(s)[1], 16, 8)

@@ -4,11 +4,10 @@ import (
 	"bytes"
 	"math"
 	"strconv"
-	"strings"
-	"unicode"
 
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/axis"
 	"github.com/socle-commun/socle/validate/france/projection"
 	"github.com/socle-commun/socle/validate/france/territory"
 )
@@ -28,66 +27,11 @@ func spotsOf(s *schemas.Schema) []spot {
 		f := &s.Fields[i]
 		if f.Type.Name == "geopoint" {
 			spots = append(spots, spot{f, f})
-		} else if partner := latitudeOf(s, f); partner != nil {
+		} else if partner := axis.LatitudeOf(s, f); partner != nil {
 			spots = append(spots, spot{f, partner})
 		}
 	}
 	return spots
-}
-
-// latitudeOf gives the latitudes that go with a field of longitudes, or nil.
-func latitudeOf(s *schemas.Schema, f *schemas.Field) *schemas.Field {
-	what, rest := axisOf(f)
-	if what != longitude {
-		return nil
-	}
-	var found *schemas.Field
-	for i := range s.Fields {
-		other, otherRest := axisOf(&s.Fields[i])
-		if otherRest != rest || other == neither || &s.Fields[i] == f {
-			continue
-		}
-		if other == longitude || found != nil {
-			return nil // several, and none that is surely the one
-		}
-		found = &s.Fields[i]
-	}
-	return found
-}
-
-// An axis is what a number in degrees measures.
-type axis uint8
-
-const (
-	neither axis = iota
-	longitude
-	latitude
-)
-
-// axes are the words in the names of columns that say what they measure.
-var axes = map[string]axis{
-	"lon": longitude, "long": longitude, "lng": longitude, "longitude": longitude, "xlon": longitude, "xlong": longitude,
-	"lat": latitude, "latitude": latitude, "ylat": latitude,
-}
-
-// axisOf tells what a field measures by its name, and what else the name says:
-// two fields of one place say the same. Numbers alone are coordinates.
-func axisOf(f *schemas.Field) (what axis, rest string) {
-	if f.Type.Name != "number" {
-		return neither, ""
-	}
-	words := strings.FieldsFunc(strings.ToLower(f.Name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	for _, word := range words {
-		switch a := axes[word]; {
-		case a != neither && what != neither:
-			return neither, ""
-		case a != neither:
-			what = a
-		case word != "x" && word != "y":
-			rest += word + " "
-		}
-	}
-	return what, rest
 }
 
 // read gives the place of a row, where its cells tell one.
@@ -226,7 +170,7 @@ func judgeSpots(report func(p *validate.Pass, s spot, at position), sitings ...s
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, spot := range spots {
 				lon, lat, ok := spot.read(r)
-				if !ok || territory.At(lon, lat) != nil || p.Told(spot.lon.Index) || p.Told(spot.lat.Index) {
+				if !ok || r.Of(spot.lon.Index).Derived || territory.At(lon, lat) != nil || p.Told(spot.lon.Index) || p.Told(spot.lat.Index) {
 					continue
 				}
 				at := judgePlace(lon, lat)

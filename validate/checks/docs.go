@@ -17,7 +17,9 @@ var headings = map[*validate.Check]text.Text{
 	blankRow:        {FR: "Les lignes", EN: "The rows"},
 	typeError:       {FR: "Les cellules", EN: "The cells"},
 	siret:           {FR: "Les contrôles des schémas français", EN: "The checks of French schemas"},
+	geometryType:    {FR: "Les géométries", EN: "Geometries"},
 	balFichier:      {FR: "La Base Adresse Locale", EN: "The local address base"},
+	jsonType:        {FR: "Les données JSON et leur schéma", EN: "JSON data and its schema"},
 	unique:          {FR: "Les doublons", EN: "Duplicates"},
 	foreignKey:      {FR: "Les renvois", EN: "References"},
 }
@@ -89,7 +91,11 @@ func (d *docs) example(title text.Text, data string) {
 		return
 	}
 	d.say("\n%s\n\n", title)
-	fmt.Fprintf(d, "```csv\n%s\n```\n", data)
+	language := "csv"
+	if data[0] == '{' || data[0] == '[' {
+		language = "json"
+	}
+	fmt.Fprintf(d, "```%s\n%s\n```\n", language, data)
 }
 
 // messages lists the messages of a check, each once, in the order of reasons.
@@ -146,11 +152,17 @@ var slotWords = map[string]text.Text{
 	"n":           {FR: "nombre", EN: "number"},
 	"found":       {FR: "nombre", EN: "number"},
 	"digits":      {FR: "nombre", EN: "number"},
+	"number":      {FR: "nombre", EN: "number"},
+	"sign":        {FR: "signe", EN: "sign"},
 	"limit":       {FR: "1", EN: "1"},
 	"expected":    {FR: "attendu", EN: "expected"},
 	"expected-en": {FR: "attendu", EN: "values"},
 	"example":     {FR: "exemple", EN: "example"},
 	"fix":         {FR: "correction", EN: "correction"},
+	"kind":        {FR: "sorte de valeur", EN: "kind of value"},
+	"kind-en":     {FR: "sorte de valeur", EN: "kind of value"},
+	"type":        {FR: "type", EN: "type"},
+	"type-en":     {FR: "type", EN: "type"},
 	"form":        {FR: "modèle", EN: "model"},
 	"form-en":     {FR: "modèle", EN: "model"},
 	"yes":         {FR: "« oui »", EN: "\"yes\""},
@@ -158,6 +170,7 @@ var slotWords = map[string]text.Text{
 	"no":          {FR: "« non »", EN: "\"no\""},
 	"no-en":       {FR: "« non »", EN: "\"no\""},
 	"encoding":    {FR: "encodage", EN: "encoding"},
+	"title":       {FR: "nom", EN: "name"},
 	"delimiter":   {FR: "signe", EN: "sign"},
 	"key":         {FR: "colonnes de la clé", EN: "columns of the key"},
 	"check":       {FR: "contrôle", EN: "check"},
@@ -201,4 +214,16 @@ var slotWords = map[string]text.Text{
 	"lat-column":  {FR: "colonne des latitudes", EN: "column of latitudes"},
 	"territory":   {FR: "territoire", EN: "territory"},
 	"parcel":      {FR: "parcelle", EN: "parcel"},
+	"point":       {FR: "longitude, latitude", EN: "longitude, latitude"},
+	"where":       {FR: " (*endroit*)", EN: " (*place*)"},
+	"where-en":    {FR: " (*endroit*)", EN: " (*place*)"},
+	"beside":      {FR: " (*autre endroit*)", EN: " (*other place*)"},
+	"beside-en":   {FR: " (*autre endroit*)", EN: " (*other place*)"},
+	"format":      {FR: "forme", EN: "form"},
+	"name":        {FR: "nom", EN: "name"},
+	"names":       {FR: "propriétés", EN: "properties"},
+	"names-en":    {FR: "propriétés", EN: "properties"},
+	"place-en":    {FR: "propriété", EN: "property"},
+	"values":      {FR: "valeurs", EN: "values"},
+	"values-en":   {FR: "valeurs", EN: "values"},
 }

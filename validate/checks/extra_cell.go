@@ -32,6 +32,10 @@ var extraCell = &validate.Check{
 			Say:  text.Text{FR: "La ligne {row} a une cellule vide en trop : {found} {found|cellule|cellules} pour {expected} {expected|colonne|colonnes}.", EN: "Row {row} has an empty cell too many: {found} {found|cell|cells} for {expected} {expected|column|columns}."},
 			Hint: text.Text{FR: "Supprimez le séparateur en fin de ligne.", EN: "Remove the separator at the end of the row."},
 		},
+		"decimal": {
+			Say:  text.Text{FR: "La ligne {row} a {found} {found|cellule|cellules}, l'en-tête en a {expected} : le nombre {number} semble coupé en deux par sa virgule, qui est aussi le séparateur.", EN: "Row {row} has {found} {found|cell|cells}, the header has {expected}: the number {number} seems to be cut in two by its comma, which is the separator as well."},
+			Hint: text.Text{FR: "Mettez ce nombre entre guillemets ou écrivez-le avec un point, ou bien enregistrez le fichier avec le point-virgule comme séparateur.", EN: "Put that number in quotes or write it with a point, or else save the file with the semicolon as separator."},
+		},
 		"separators": {
 			Say:  text.Text{FR: "{n} {n|ligne finit|lignes finissent} par un séparateur de trop, à partir de la ligne {first}.", EN: "{n} {n|row ends|rows end} with a separator too many, from row {first} on."},
 			Hint: text.Text{FR: "Supprimez les colonnes vides à droite du tableau avant d'enregistrer le fichier.", EN: "Remove the empty columns on the right of the table before saving the file."},
@@ -42,6 +46,9 @@ var extraCell = &validate.Check{
 		},
 	},
 	Row: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
+		if s.Kind == schemas.JSON {
+			return nil // json-extra tells it
+		}
 		return func(p *validate.Pass, r *validate.Row) {
 			columns := len(p.Job.Header.Columns)
 			if byPlace(p) {
@@ -50,6 +57,7 @@ var extraCell = &validate.Check{
 			if len(r.Cells) <= columns || r.Blank || !p.Strict() && onlyEmptyExtras(r, columns) {
 				return
 			}
+			number := cutNumber(p, r, columns)
 			for c := columns; c < len(r.Cells); c++ {
 				finding := p.Fault(&r.Cells[c]).With("found", strconv.Itoa(len(r.Cells))).With("expected", strconv.Itoa(columns))
 				switch {
@@ -57,6 +65,8 @@ var extraCell = &validate.Check{
 					finding.Because("unknown-column")
 				case len(r.Cells[c].Raw) == 0:
 					finding.Because("empty")
+				case number != "":
+					finding.Because("decimal").With("number", number)
 				}
 			}
 		}

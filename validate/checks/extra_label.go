@@ -43,6 +43,9 @@ var extraLabel = &validate.Check{
 		},
 	},
 	File: func(s *schemas.Schema) func(*validate.Pass, *validate.File) {
+		if s.Kind == schemas.JSON {
+			return nil // json-extra tells it
+		}
 		return func(p *validate.Pass, f *validate.File) {
 			var absent []string
 			for i, column := range p.Job.Header.Fields {

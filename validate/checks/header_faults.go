@@ -20,8 +20,10 @@ func inHeader(kind validate.FaultKind) func(*schemas.Schema) func(*validate.Pass
 }
 
 // byPlace says whether columns find their fields by their place: strict
-// reading, unless the schema says that names count.
-func byPlace(p *validate.Pass) bool { return p.Strict() && !p.Job.Schema.FieldsMatch.ByName() }
+// reading, unless the schema says that names count. Properties have no place.
+func byPlace(p *validate.Pass) bool {
+	return p.Strict() && !p.Job.Schema.FieldsMatch.ByName() && !p.Job.File.Items
+}
 
 // beyond says whether a column (from 0) stands behind all fields of a schema
 // whose columns find their fields by their place.

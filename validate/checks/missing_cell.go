@@ -40,7 +40,7 @@ var missingCell = &validate.Check{
 	Row: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			columns := p.Job.Header.Columns
-			if len(r.Cells) == 0 || r.Blank {
+			if len(r.Cells) == 0 || r.Blank || p.Job.File.Items {
 				return
 			}
 			if byPlace(p) {

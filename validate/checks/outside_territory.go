@@ -25,6 +25,10 @@ var outsideTerritory = &validate.Check{
 			Say:  text.Text{FR: "Le point de longitude {long} et de latitude {lat} n'est dans aucun territoire français.", EN: "The point of longitude {long} and latitude {lat} lies in no French territory."},
 			Hint: text.Text{FR: "Vérifiez les deux valeurs sur une carte.", EN: "Check both values on a map."},
 		},
+		"geometry": {
+			Say:  text.Text{FR: "La position [{long}, {lat}]{where} n'est dans aucun territoire français. {n} {n|position est|positions sont} dans ce cas.", EN: "The position [{long}, {lat}]{where-en} lies in no French territory. {n} {n|position is|positions are} so."},
+			Hint: text.Text{FR: "Vérifiez l'entité sur une carte.", EN: "Check the feature on a map."},
+		},
 		"null-island": {
 			Say:  text.Text{FR: "Le point (0 ; 0) est en mer, au large de l'Afrique : l'adresse n'a sans doute pas été trouvée.", EN: "The point (0, 0) lies in the sea, off Africa: the address was probably not found."},
 			Hint: text.Text{FR: "Donnez les coordonnées du lieu.", EN: "Give the coordinates of the place."},
@@ -50,6 +54,17 @@ var outsideTerritory = &validate.Check{
 			finding.Because("sign").With("territory", at.home.Name)
 		default:
 			s.name(p, finding)
+		}
+	}, sitedNowhere, sitedUnsigned, sitedAbroad),
+	Shape: judgeSites(func(p *validate.Pass, r *validate.Row, at site) {
+		finding := at.fault(p, r)
+		switch at.siting {
+		case sitedNowhere:
+			finding.Because("null-island")
+		case sitedUnsigned:
+			finding.Because("sign").With("territory", at.home.Name)
+		default:
+			finding.Because("geometry")
 		}
 	}, sitedNowhere, sitedUnsigned, sitedAbroad),
 }

@@ -29,7 +29,11 @@ var recordTooLong = &validate.Check{
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {
 				if f.Kind == validate.FaultTooLong {
-					p.FaultAt(-1, -1).With("limit", strconv.Itoa(validate.MaxRecord>>20))
+					limit := validate.MaxRecord
+					if p.Job.File.Items {
+						limit = validate.MaxItem
+					}
+					p.FaultAt(-1, -1).With("limit", strconv.Itoa(limit>>20))
 				}
 			}
 		}

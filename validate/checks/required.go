@@ -31,6 +31,14 @@ var required = &validate.Check{
 			Say:  text.Text{FR: "La ligne {row} n'a pas de cellule pour la colonne « {field} », qui est obligatoire.", EN: `Row {row} has no cell for the column "{field}", which is required.`},
 			Hint: text.Text{FR: "Vérifiez qu'aucun séparateur ne manque dans la ligne.", EN: "Make sure that no separator is missing in the row."},
 		},
+		"property": {
+			Say:  text.Text{FR: "L'entité {row} n'a pas de « {field} », qui est obligatoire.", EN: `Feature {row} has no "{field}", which is required.`},
+			Hint: text.Text{FR: "Ajoutez la propriété, par exemple : {example}", EN: "Add the property, for example: {example}"},
+		},
+		"null": {
+			Say:  text.Text{FR: "La propriété « {field} » est obligatoire, et elle est vide (null).", EN: `The property "{field}" is required, and it is empty (null).`},
+			Hint: text.Text{FR: "Remplissez-la, par exemple : {example}", EN: "Fill it, for example: {example}"},
+		},
 		"missing-value": {
 			Say:  text.Text{FR: "La cellule contient « {value} », qui compte comme vide, alors que la colonne « {field} » est obligatoire.", EN: `The cell holds "{value}", which counts as empty, but the column "{field}" is required.`},
 			Hint: text.Text{FR: "Remplissez-la, par exemple : {example}", EN: "Fill it, for example: {example}"},
@@ -47,6 +55,10 @@ var required = &validate.Check{
 			switch finding := p.Fault(c); {
 			case len(c.Raw) > 0:
 				finding.Because("missing-value")
+			case p.Job.File.Items && c.JSON == validate.TextCell:
+				finding.Because("property")
+			case c.JSON == validate.JSONNull:
+				finding.Because("null")
 			case identifies:
 				finding.Because("identifier")
 			}

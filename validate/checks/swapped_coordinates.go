@@ -25,6 +25,10 @@ var swappedCoordinates = &validate.Check{
 			Say:  text.Text{FR: "La longitude et la latitude ({long} ; {lat}) sont inversées : le point tombe hors de France.", EN: "The longitude and the latitude ({long}; {lat}) are swapped: the point lies outside of France."},
 			Hint: text.Text{FR: "Écrivez {lat} dans « {long-column} » et {long} dans « {lat-column} ».", EN: `Write {lat} in "{long-column}" and {long} in "{lat-column}".`},
 		},
+		"geometry": {
+			Say:  text.Text{FR: "La longitude et la latitude sont inversées : [{long}, {lat}]{where} tombe hors de France. {n} {n|position est|positions sont} dans ce cas.", EN: "The longitude and the latitude are swapped: [{long}, {lat}]{where-en} lies outside of France. {n} {n|position is|positions are} so."},
+			Hint: text.Text{FR: "GeoJSON veut la longitude d'abord : [{lat}, {long}]. Dans QGIS, « Inverser les coordonnées X et Y » les échange toutes.", EN: "GeoJSON wants the longitude first: [{lat}, {long}]. In QGIS, \"Swap X and Y coordinates\" exchanges all of them."},
+		},
 		"point": {
 			Say: text.Text{FR: "Les coordonnées « {value} » sont inversées : la longitude vient avant la latitude.", EN: `The coordinates "{value}" are swapped: the longitude comes before the latitude.`},
 		},
@@ -36,6 +40,9 @@ var swappedCoordinates = &validate.Check{
 			return
 		}
 		s.name(p, finding)
+	}, sitedSwapped),
+	Shape: judgeSites(func(p *validate.Pass, r *validate.Row, at site) {
+		at.fault(p, r).Because("geometry").Write("[" + shortest(at.y) + ", " + shortest(at.x) + "]")
 	}, sitedSwapped),
 }
 

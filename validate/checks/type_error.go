@@ -7,6 +7,7 @@ import (
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/schemas/types"
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/axis"
 )
 
 var typeError = &validate.Check{
@@ -33,11 +34,15 @@ var typeError = &validate.Check{
 		} else {
 			plain = reasonFor(f.Type, plain)
 		}
-		what, _ := axisOf(f)
-		degrees := what != neither
+		what, _ := axis.Of(f)
+		degrees := what != axis.Neither
 		return func(p *validate.Pass, c *validate.Cell) {
 			finding := p.Fault(c)
 			if finding == nil {
+				return
+			}
+			if c.JSON > validate.JSONString && !ofKind(f, c) {
+				wrongKind(f, c, finding.With("expected", f.Type.Name))
 				return
 			}
 			reason, fix := f.Type.Explain(c.Raw)

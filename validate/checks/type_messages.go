@@ -26,6 +26,13 @@ var typeMessages = map[string]validate.Message{
 		Hint: text.Text{FR: `Copiez la colonne et collez-la en valeurs dans le tableur.`, EN: `Copy the column and paste it as values in the spreadsheet.`},
 	},
 
+	// The value of a property of GeoJSON or other JSON.
+	"json-kind": say(`« {value} » est {kind}, alors que le schéma attend {type}.`, `"{value}" is {kind-en}, where the schema expects {type-en}.`),
+	"json-unquoted": {
+		Say:  text.Text{FR: `{value} est écrit comme un nombre, sans guillemets, alors que le schéma attend {type}.`, EN: `{value} is written as a number, without quotes, where the schema expects {type-en}.`},
+		Hint: text.Text{FR: `Écrivez {fix}, avec les guillemets ; dans un logiciel de cartographie, donnez à ce champ le type « texte ».`, EN: `Write {fix}, with the quotes; in mapping software, give this field the type "text".`},
+	},
+
 	// Numbers.
 	"number":              say(`« {value} » n'est pas un nombre.`, `"{value}" is not a number.`),
 	"integer":             say(`« {value} » n'est pas un nombre entier.`, `"{value}" is not a whole number.`),

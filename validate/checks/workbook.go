@@ -69,7 +69,7 @@ func (*workbookNotes) Seal(*validate.Pass) {}
 func (*workbookNotes) Merge(*validate.Pass, validate.State) {}
 
 func (*workbookNotes) Finish(p *validate.Pass) {
-	if p.Job.File.Notes == nil {
+	if p.Job.File.Notes == nil || p.Job.File.Items {
 		return
 	}
 	for _, note := range p.Job.File.Notes() {

@@ -4,12 +4,10 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/socle-commun/socle/validate"
-	"github.com/socle-commun/socle/validate/input/web"
 )
 
 // asCSV writes data that a document holds, a list of rows or of objects, as a
@@ -90,7 +88,7 @@ func cellText(v any) string {
 // specification wants it.
 type parts struct {
 	places []string // that are not opened yet
-	web    *Web
+	home   Home
 	now    io.ReadCloser
 }
 
@@ -102,7 +100,7 @@ func (p *parts) Read(b []byte) (int, error) {
 				return 0, io.EOF
 			}
 			var err error
-			if p.now, err = openPart(p.places[0], p.web); err != nil {
+			if p.now, err = p.home.Body(p.places[0]); err != nil {
 				return 0, err
 			}
 			p.places = p.places[1:]
@@ -125,16 +123,4 @@ func (p *parts) Close() error {
 	err := p.now.Close()
 	p.now = nil
 	return err
-}
-
-// openPart opens a file or an address.
-func openPart(place string, from *Web) (io.ReadCloser, error) {
-	if web.Is(place) {
-		return from.Body(place)
-	}
-	f, err := os.Open(place)
-	if err != nil {
-		return nil, failure("not-found", "Le fichier %s ne peut pas être lu.", "The file %s cannot be read.", place)
-	}
-	return f, nil
 }

@@ -7,14 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/input"
-	"github.com/socle-commun/socle/validate/input/sheet"
 	"github.com/socle-commun/socle/validate/input/web"
 )
 
@@ -36,8 +34,8 @@ type Table struct {
 	Schema  *schemas.Schema   // nil where the resource has none
 	Failure *validate.Failure // why it cannot be judged; nil where it can
 
-	parts   []string // files or addresses that make up the data
-	web     *Web
+	parts   []string // places that make up the data
+	home    Home
 	data    any // the data that the document holds
 	options input.Options
 }
@@ -47,29 +45,37 @@ type Package struct {
 	Path   string
 	Tables []*Table
 
-	web *Web
-}
-
-// A Web reads what a document names by its address.
-type Web struct {
-	Table func(address string, o input.Options) (validate.Input, error)
-	Body  func(address string) (io.ReadCloser, error)
+	home Home
 }
 
 // Open reads the package of the document at path. find gives a schema of the
-// catalogue. from reads addresses; nil refuses them. The error is that of the
-// document; what is wrong with one resource stands in its table.
-func Open(path string, find func(string) (*schemas.Schema, error), from *Web) (*Package, error) {
+// catalogue. The error is that of the document; what is wrong with one
+// resource stands in its table.
+func Open(path string, home Home, find func(string) (*schemas.Schema, error)) (*Package, error) {
 	doc, err := schemas.ParseFile(path)
 	if err != nil {
 		return nil, err
 	}
+	return made(path, doc, home, find)
+}
+
+// Parse is Open for a document that was read already; path is what reports
+// call it.
+func Parse(path string, document []byte, home Home, find func(string) (*schemas.Schema, error)) (*Package, error) {
+	doc, err := schemas.Parse(path, document)
+	if err != nil {
+		return nil, err
+	}
+	return made(path, doc, home, find)
+}
+
+func made(path string, doc *schemas.Schema, home Home, find func(string) (*schemas.Schema, error)) (*Package, error) {
 	if doc.Kind != schemas.Package {
 		return nil, &schemas.DocumentError{Source: path, Problems: []schemas.Problem{{Say: text.Text{
 			FR: "ce document n'est pas un Data Package.", EN: "this document is no Data Package.",
 		}}}}
 	}
-	p := &Package{Path: path, web: from}
+	p := &Package{Path: path, home: home}
 	for i := range doc.Resources {
 		p.Tables = append(p.Tables, p.table(i, &doc.Resources[i], find))
 	}
@@ -87,12 +93,12 @@ func (p *Package) Table(name string) *Table {
 }
 
 func (p *Package) table(i int, r *schemas.Resource, find func(string) (*schemas.Schema, error)) *Table {
-	t := &Table{Name: r.Name, data: r.Data, web: p.web, Path: fmt.Sprintf("%s#%s", p.Path, r.Name)}
+	t := &Table{Name: r.Name, data: r.Data, home: p.home, Path: fmt.Sprintf("%s#%s", p.Path, r.Name)}
 	if r.Name == "" {
 		t.Path = fmt.Sprintf("%s#%d", p.Path, i+1)
 	}
 	for _, part := range r.Paths {
-		file, failure := p.beside(part)
+		file, failure := p.home.Find(part)
 		if failure != nil {
 			t.Failure = failure
 			return t
@@ -100,36 +106,12 @@ func (p *Package) table(i int, r *schemas.Resource, find func(string) (*schemas.
 		t.parts = append(t.parts, file)
 	}
 	if len(t.parts) > 0 {
-		if t.Path = t.parts[0]; web.Is(t.Path) {
-			t.Path = web.Public(t.Path)
-		}
+		t.Path = p.home.Shown(t.parts[0])
 	}
 	if t.Failure = p.readSchema(t, r, find); t.Failure == nil {
 		t.Failure = p.readDialect(t, r)
 	}
 	return t
-}
-
-// beside gives the file that a path of the document names, or an address as it
-// is. As the specification has it, a path that leads out of the package's
-// folder is refused.
-func (p *Package) beside(path string) (string, *validate.Failure) {
-	if web.Is(path) {
-		if p.web != nil {
-			return path, nil
-		}
-		return "", failure("web-address", "La ressource est une adresse du web (%s) : elle n'est lue que si vous donnez le document lui-même, %s.",
-			"The resource is a web address (%s): it is read only where you give the document itself, %s.", web.Public(path), p.Path)
-	}
-	if !filepath.IsLocal(filepath.FromSlash(path)) {
-		return "", failure("unsafe-path", "Le chemin « %s » mène hors du dossier du Data Package : il n'est pas suivi.",
-			"The path %q leads out of the folder of the Data Package: it is not followed.", path)
-	}
-	dir := filepath.Dir(p.Path)
-	if dir == "." {
-		return path, nil
-	}
-	return filepath.ToSlash(dir) + "/" + path, nil
 }
 
 // readSchema reads the schema of a resource: in the document, beside it, or in
@@ -140,23 +122,28 @@ func (p *Package) readSchema(t *Table, r *schemas.Resource, find func(string) (*
 	case r.Inline != nil:
 		t.Schema, err = schemas.Parse(t.Path+" (schema)", r.Inline)
 	case r.Schema != "":
-		file, failure := p.beside(r.Schema)
+		file, failure := p.home.Find(r.Schema)
 		if failure != nil {
 			return failure
 		}
-		if !web.Is(file) {
-			t.Schema, err = schemas.ParseFile(file)
-			break
-		}
 		var document []byte
 		if document, err = p.fetch(file, maxSchema); err == nil {
-			t.Schema, err = schemas.Parse(web.Public(file), document)
+			t.Schema, err = schemas.Parse(p.home.Shown(file), document)
+		}
+		if err == nil {
+			t.Schema.Source = p.home.Shown(file)
 		}
 	case r.Entry != "":
 		t.Schema, err = find(r.Entry)
 	}
 	var bad *schemas.DocumentError
+	var known *validate.Failure
 	switch {
+	case errors.As(err, &known):
+		return &validate.Failure{Code: "no-schema", Say: text.Text{
+			FR: "Le schéma de la ressource ne peut pas être lu. " + known.Say.FR,
+			EN: "The schema of the resource cannot be read. " + known.Say.EN,
+		}}
 	case errors.As(err, &bad):
 		return &validate.Failure{Code: "bad-schema", Say: text.Text{FR: bad.In(text.French), EN: bad.In(text.English)}}
 	case err != nil:
@@ -175,9 +162,9 @@ const (
 	maxDialect = 1 << 20
 )
 
-// fetch reads a document, which is a file or at an address.
+// fetch reads a document.
 func (p *Package) fetch(place string, most int64) ([]byte, error) {
-	from, err := openPart(place, p.web)
+	from, err := p.home.Body(place)
 	if err != nil {
 		return nil, err
 	}
@@ -204,7 +191,7 @@ func (p *Package) readDialect(t *Table, r *schemas.Resource) *validate.Failure {
 	document := []byte(r.Dialect)
 	var address string
 	if json.Unmarshal(document, &address) == nil {
-		file, unsafe := p.beside(address)
+		file, unsafe := p.home.Find(address)
 		if unsafe != nil {
 			return unsafe
 		}
@@ -224,6 +211,15 @@ func (p *Package) readDialect(t *Table, r *schemas.Resource) *validate.Failure {
 
 func failure(code, fr, en string, args ...any) *validate.Failure {
 	return &validate.Failure{Code: code, Say: text.Text{FR: fmt.Sprintf(fr, args...), EN: fmt.Sprintf(en, args...)}}
+}
+
+// Files lists what reports would call the files of the table, one or several.
+func (t *Table) Files() []string {
+	names := make([]string, len(t.parts))
+	for i, part := range t.parts {
+		names[i] = t.home.Shown(part)
+	}
+	return names
 }
 
 // Options are what the resource declares of how its data is written, with
@@ -263,12 +259,8 @@ func (t *Table) open(o input.Options) (validate.Input, error) {
 		}
 		plain := input.Dialect{Delimiter: ',', Quote: '"'}
 		return input.Read(t.Path, io.NopCloser(strings.NewReader(table)), input.Options{Dialect: &plain, Encoding: input.UTF8})
-	case len(t.parts) == 1 && web.Is(t.parts[0]):
-		return t.web.Table(t.parts[0], o)
-	case len(t.parts) == 1 && sheet.Is(t.parts[0]):
-		return sheet.Open(t.parts[0], o, nil)
 	case len(t.parts) == 1:
-		return input.Open(t.parts[0], nil, o)
+		return t.home.Table(t.parts[0], o)
 	}
-	return input.Read(t.Path, &parts{places: t.parts, web: t.web}, o)
+	return input.Read(t.Path, &parts{places: t.parts, home: t.home}, o)
 }

@@ -89,7 +89,7 @@ func TestTables(t *testing.T) {
 // failed.
 func labelsOf(t *testing.T, path string) string {
 	t.Helper()
-	p, err := Open(path, schemas.Find, nil)
+	p, err := Open(path, Disk{Document: path}, schemas.Find)
 	if err != nil {
 		t.Fatal(err)
 	}

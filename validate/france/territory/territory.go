@@ -1,7 +1,12 @@
-// Package territory knows where France lies: a rectangle or more around the
-// land of each of its territories, overseas ones included.
+// Package territory knows where France lies, and what a territory is that somebody
+// declares.
 //
-// The territories are those that articles 72-3 and following of the
+// At tells by a rectangle or more around the land of each territory of France,
+// overseas ones included. Parse finds the commune, the EPCI, the department or
+// the region that a user means; a Declared knows the codes and numbers of its
+// communes, and a Land says whether places lie in it.
+//
+// The territories of France are those that articles 72-3 and following of the
 // Constitution name. Each rectangle goes from extreme point to extreme point of
 // the land, small islands included, and is rounded outwards to hundredths of a
 // degree or more: it holds some places of neighbours and of the sea, and every
