@@ -6,6 +6,7 @@ import (
 
 	"github.com/fatih/color"
 
+	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -44,13 +45,21 @@ func (t *textWriter) section(f *validate.FileResult, s *section) string {
 	case wholeFile:
 		return t.fill(sayWhole)
 	case allRows:
-		return t.fill(sayAllRows)
+		return t.fill(t.of(f, sayAllRows))
+	}
+	if items(f) {
+		return t.fill(sayMember, "field", Show(s.field, valueWidth)) + t.label(f, s)
 	}
 	name := t.fill(sayColumn, "letters", columnName(s.place), "field", Show(s.field, valueWidth))
-	if label := f.Columns[s.place-1].Name; label != s.field {
-		name += t.fill(sayLabel, "label", Show(label, valueWidth))
+	return name + t.label(f, s)
+}
+
+// label says what the file calls the column, where that is another name.
+func (t *textWriter) label(f *validate.FileResult, s *section) string {
+	if s.place > len(f.Columns) || f.Schema != nil && f.Schema.Kind == schemas.JSON || f.Columns[s.place-1].Name == s.field {
+		return ""
 	}
-	return name
+	return t.fill(sayLabel, "label", Show(f.Columns[s.place-1].Name, valueWidth))
 }
 
 // group writes a fault: each of its sentences with how often and where.
@@ -94,7 +103,7 @@ func (t *textWriter) kind(f *validate.FileResult, g *group, k *kind, indent stri
 		t.every(f, g, k, indent, n, uncertain)
 	} else {
 		t.para(indent+"- ", message, nil, "")
-		places := t.places(k, n, uncertain, message)
+		places := t.places(f, k, n, uncertain, message)
 		if uncertain {
 			count = "" // it is not known how the group's count divides
 		} else if places != "" {
@@ -114,12 +123,21 @@ func (t *textWriter) mend(f *validate.FileResult, first *validate.Finding, inden
 	switch {
 	case first.Fix != "" && (t.o.Verbose || t.says(first, "{fix}")):
 	case first.Fix != "":
-		t.para(indent, t.fix(CellName(first.Column, first.Pos.Row), first.Fix), nil, "")
+		t.para(indent, t.fix(t.fixPlace(f, first), first.Fix), nil, "")
 	case hint == "":
 		if s := example(t.r, f, first, t.lang); s != "" && !t.says(first, "{example}") {
 			t.para(indent, s, nil, "")
 		}
 	}
+}
+
+// fixPlace names the cell that a fix is for, "" in JSON, whose cells have no
+// names.
+func (t *textWriter) fixPlace(file *validate.FileResult, f *validate.Finding) string {
+	if items(file) {
+		return ""
+	}
+	return CellName(f.Column, f.Pos.Row)
 }
 
 // says whether the finding's message or hint uses a slot.
@@ -134,19 +152,23 @@ func (t *textWriter) says(f *validate.Finding, slot string) bool {
 
 // places names the first places of a fault that was found n times, and how
 // many more there are. A single value is not repeated where the message has it.
-func (t *textWriter) places(k *kind, n int, uncertain bool, message string) string {
+func (t *textWriter) places(file *validate.FileResult, k *kind, n int, uncertain bool, message string) string {
 	limit := placesShown
 	if k.findings[0].Pos.Row == 0 {
 		limit = namesShown
 	}
 	var names []string
 	for _, f := range k.findings[:min(limit, len(k.findings))] {
-		name := t.place(f)
+		name := t.place(file, f)
 		if name == "" {
 			break
 		}
+		if len(names) > 0 && items(file) && f.Value == "" && names[len(names)-1] == name {
+			n-- // the same fault twice in one feature
+			continue
+		}
 		shown := t.quoted(f.Value, placeWidth)
-		if f.Value != "" && f.Column > 0 && (n > 1 || !strings.Contains(message, Show(f.Value, valueWidth))) {
+		if f.Value != "" && name != t.quoted(f.Value, valueWidth) && f.Column > 0 && (n > 1 || !strings.Contains(message, Show(f.Value, valueWidth))) {
 			name += nb + shown
 		}
 		names = append(names, name)
@@ -155,8 +177,8 @@ func (t *textWriter) places(k *kind, n int, uncertain bool, message string) stri
 		return ""
 	}
 	s := ""
-	if first := k.findings[0]; first.Column == 0 && first.Pos.Row > 0 {
-		s = t.number(sayAtRow, len(names)) + nb
+	if first := k.findings[0]; first.Pos.Row > 0 && (first.Column == 0 || items(file)) {
+		s = t.number(t.of(file, sayAtRow), len(names)) + nb
 	}
 	if more := n - len(names); more > 0 {
 		return s + strings.Join(names, ", ") + " " + t.more(more, uncertain)
@@ -178,14 +200,16 @@ func (t *textWriter) more(n int, uncertain bool) string {
 
 // place names where a finding is: its cell, its row, or its field where the
 // file has no such column.
-func (t *textWriter) place(f *validate.Finding) string {
+func (t *textWriter) place(file *validate.FileResult, f *validate.Finding) string {
 	switch {
-	case f.Column > 0 && f.Pos.Row > 0:
+	case f.Column > 0 && f.Pos.Row > 0 && !items(file):
 		return CellName(f.Column, f.Pos.Row)
 	case f.Pos.Row > 0:
 		return strconv.Itoa(f.Pos.Row)
 	case f.Field != "":
 		return t.quoted(f.Field, valueWidth)
+	case items(file) && f.Column > 0:
+		return t.quoted(f.Value, valueWidth)
 	}
 	return ""
 }

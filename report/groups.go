@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/validate"
 )
 
@@ -108,6 +109,9 @@ func sections(f *validate.FileResult, wanted func(validate.Severity) bool) []*se
 // placeOf says which section a group belongs to.
 func placeOf(f *validate.FileResult, key groupKey, findings []*validate.Finding, columns map[string]int) int {
 	if key.field != "" {
+		if items(f) && f.Schema != nil && f.Schema.Kind == schemas.JSON {
+			return 1 + slices.IndexFunc(f.Schema.Properties, func(p schemas.Property) bool { return p.Path == key.field })
+		}
 		if column, ok := columns[key.field]; ok {
 			return column
 		}

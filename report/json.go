@@ -1,11 +1,13 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	_ "embed"
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -41,17 +43,55 @@ type jsonWriter struct {
 // Close has nothing to write: Write has written a whole document.
 func (j *jsonWriter) Close() error { return nil }
 
-// Write writes the report as one document.
+// noFindings is the place of a file's findings in a document without any. No
+// string can hold it: a quote within one has a backslash before it.
+var noFindings = []byte(`"findings": []`)
+
+// Write writes the report as one document, the findings one by one, so that no
+// more than one of them is held besides the result.
 func (j *jsonWriter) Write(r *validate.Result) error {
+	var b bytes.Buffer
+	if err := writeJSON(&b, j.report(r)); err != nil {
+		return err
+	}
+	w := bufio.NewWriter(j.w)
+	rest := b.Bytes()
+	for _, f := range r.Files {
+		before, behind, _ := bytes.Cut(rest, noFindings)
+		w.Write(before)
+		rest = behind
+		if err := j.findings(w, r, f); err != nil {
+			return err
+		}
+	}
+	w.Write(rest)
+	return w.Flush()
+}
+
+// findings writes the findings of a file, indented as the document is.
+func (j *jsonWriter) findings(w *bufio.Writer, r *validate.Result, f *validate.FileResult) error {
+	if len(f.Findings) == 0 {
+		w.Write(noFindings)
+		return nil
+	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(j.report(r)); err != nil {
-		return err
+	encoder.SetIndent("        ", "  ")
+	w.WriteString(`"findings": [`)
+	for i := range f.Findings {
+		if i > 0 {
+			w.WriteByte(',')
+		}
+		b.Reset()
+		if err := encoder.Encode(j.finding(r, f, &f.Findings[i])); err != nil {
+			return err
+		}
+		w.WriteString("\n        ")
+		w.Write(escapeHidden(bytes.TrimRight(b.Bytes(), "\n")))
 	}
-	_, err := j.w.Write(escapeHidden(b.Bytes()))
-	return err
+	w.WriteString("\n      ]")
+	return nil
 }
 
 // escapeHidden writes as \u escapes what JSON allows bare and a terminal might
@@ -121,6 +161,16 @@ type jsonFile struct {
 	Counts    []jsonCount   `json:"counts"`
 	Findings  []jsonFinding `json:"findings"`
 	Truncated bool          `json:"truncated"`
+	Score     *jsonScore    `json:"score,omitempty"`
+	FillRate  *float64      `json:"fill_rate,omitempty"`
+}
+
+type jsonScore struct {
+	Total       int     `json:"total"`
+	Rows        float64 `json:"rows_without_error"`
+	Required    float64 `json:"required_cells_filled"`
+	Recommended float64 `json:"other_columns_present"`
+	Calm        float64 `json:"rows_without_warning"`
 }
 
 type jsonSchema struct {
@@ -155,6 +205,7 @@ type jsonFinding struct {
 	Severity validate.Severity `json:"severity"`
 	Row      int               `json:"row"`
 	Line     int               `json:"line"`
+	Char     int               `json:"character,omitempty"`
 	Column   int               `json:"column,omitempty"`
 	Field    string            `json:"field,omitempty"`
 	Cell     string            `json:"cell,omitempty"`
@@ -181,6 +232,7 @@ func (j *jsonWriter) report(r *validate.Result) jsonReport {
 	return out
 }
 
+// file is what the report says of a file, but for its findings.
 func (j *jsonWriter) file(r *validate.Result, f *validate.FileResult) jsonFile {
 	out := jsonFile{
 		Valid: f.Valid(), Rows: f.Rows, Truncated: f.Truncated,
@@ -195,6 +247,13 @@ func (j *jsonWriter) file(r *validate.Result, f *validate.FileResult) jsonFile {
 	if f.Schema != nil {
 		out.Schema = &jsonSchema{f.Schema.Name, f.Schema.Version, f.Detected, f.Schema.Official}
 	}
+	if s, ok := f.Score(); ok {
+		out.Score = &jsonScore{s.Total, rounded(s.Rows), rounded(s.Required), rounded(s.Recommended), rounded(s.Calm)}
+	}
+	if rate, ok := f.FillRate(); ok {
+		rate = rounded(rate)
+		out.FillRate = &rate
+	}
 	if f.Failure != nil {
 		out.Failure = &jsonFailure{f.Failure.Code, Show(f.Failure.Say.In(j.o.Lang), 0)}
 	}
@@ -204,17 +263,31 @@ func (j *jsonWriter) file(r *validate.Result, f *validate.FileResult) jsonFile {
 	for _, c := range f.Counts {
 		out.Counts = append(out.Counts, jsonCount(c))
 	}
-	for i := range f.Findings {
-		out.Findings = append(out.Findings, j.finding(r, f, &f.Findings[i]))
-	}
 	return out
+}
+
+// rounded is a share with four decimals.
+func rounded(share float64) float64 { return math.Round(share*1e4) / 1e4 }
+
+// physical says whether lines and characters of the file are those that an
+// editor shows.
+func physical(file *validate.FileResult) bool {
+	return file.File != nil && file.File.Format != "xlsx" && file.File.Format != "ods"
 }
 
 func (j *jsonWriter) finding(r *validate.Result, file *validate.FileResult, f *validate.Finding) jsonFinding {
 	out := jsonFinding{
 		Code: f.Code, Reason: f.Reason, Severity: f.Severity,
 		Row: f.Pos.Row, Line: f.Pos.Line, Column: f.Column,
-		Field: f.Field, Cell: CellName(f.Column, f.Pos.Row), Value: f.Value, Fix: f.Fix,
+		Field: f.Field, Value: f.Value, Fix: f.Fix,
+	}
+	if f.Pos.Row > 0 && physical(file) {
+		out.Char = f.Pos.Char
+	}
+	if items(file) {
+		out.Column = 0 // properties have no order
+	} else {
+		out.Cell = CellName(f.Column, f.Pos.Row)
 	}
 	out.Expected, _ = f.Arg("expected")
 	out.Pattern, _ = f.Arg("pattern")

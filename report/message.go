@@ -40,16 +40,16 @@ func words(r *validate.Result, file *validate.FileResult, f *validate.Finding, l
 	m := check.Message(f.Reason)
 	hollow := false
 	lookup := func(name string) (string, bool) {
-		value, ok := slot(file, f, name)
+		value, ok := slot(file, f, name, lang)
 		hollow = hollow || ok && value == "" && (name == "example" || name == "fix")
 		return value, ok
 	}
-	message = text.Fill(lang, typeset(lang, m.Say.In(lang)), lookup)
+	message = text.Fill(lang, typeset(lang, reword(file, lang, m.Say.In(lang))), lookup)
 	if message == "" {
 		message = Show(f.Code, valueWidth)
 	}
 	hollow = false
-	hint = text.Fill(lang, typeset(lang, m.Hint.In(lang)), lookup)
+	hint = text.Fill(lang, typeset(lang, reword(file, lang, m.Hint.In(lang))), lookup)
 	if hollow {
 		hint = ""
 	}
@@ -78,7 +78,7 @@ func checkOf(r *validate.Result, code string) *validate.Check {
 
 // slot gives what a message's {name} stands for. What the finding says itself
 // goes first.
-func slot(file *validate.FileResult, f *validate.Finding, name string) (string, bool) {
+func slot(file *validate.FileResult, f *validate.Finding, name string, lang text.Lang) (string, bool) {
 	if arg, ok := f.Arg(name); ok {
 		return Show(arg, argWidth), true
 	}
@@ -88,7 +88,7 @@ func slot(file *validate.FileResult, f *validate.Finding, name string) (string, 
 	case "fix":
 		return Show(f.Fix, argWidth), true
 	case "cell":
-		return CellName(f.Column, f.Pos.Row), true
+		return cellName(file, f, lang), true
 	case "row":
 		return strconv.Itoa(f.Pos.Row), true
 	case "line":
@@ -111,6 +111,15 @@ func slot(file *validate.FileResult, f *validate.Finding, name string) (string, 
 		return Show(field.Title, valueWidth), true
 	}
 	return "", false
+}
+
+// cellName names the cell of a finding; of JSON, the property and the feature.
+func cellName(file *validate.FileResult, f *validate.Finding, lang text.Lang) string {
+	if !items(file) {
+		return CellName(f.Column, f.Pos.Row)
+	}
+	s := speech{lang}
+	return s.fill(s.of(file, sayProperty), "field", Show(fieldName(file, f), valueWidth), "row", strconv.Itoa(f.Pos.Row))
 }
 
 // fieldOf gives the schema's field of that name, or nil.

@@ -13,10 +13,12 @@ type page struct {
 	w     *bufio.Writer // keeps the first error until it is flushed
 	width int           // in columns; 0 does not wrap
 	paint bool
+	inCI  bool // lines are read by a runner that obeys commands in them
 }
 
 func newPage(w io.Writer, o Options) *page {
-	return &page{w: bufio.NewWriter(w), width: o.Width, paint: o.Color}
+	inCI := o.Env != nil && o.Env("GITHUB_ACTIONS") != ""
+	return &page{w: bufio.NewWriter(w), width: o.Width, paint: o.Color, inCI: inCI}
 }
 
 // The paints. What they say stands in words as well.
@@ -38,8 +40,16 @@ func (p *page) in(paint []color.Attribute, s string) string {
 	return c.Sprint(s)
 }
 
-// line writes one line that is not wrapped.
+// line writes one line that is not wrapped. No name or value in it is taken for
+// a workflow command, which begins a line with :: behind any spaces, or stands
+// behind ##[ anywhere.
 func (p *page) line(s string) {
+	if p.inCI {
+		s = strings.ReplaceAll(s, "##[", "## [")
+		if rest := strings.TrimLeft(s, " "); strings.HasPrefix(rest, "::") {
+			s = s[:len(s)-len(rest)] + ": :" + rest[2:]
+		}
+	}
 	p.w.WriteString(strings.TrimRight(s, " "))
 	p.w.WriteByte('\n')
 }

@@ -68,7 +68,7 @@ func sampleFile(path string) *validate.FileResult {
 	return &validate.FileResult{
 		File: &validate.File{Path: path, Format: "csv", Encoding: "utf-8", Delimiter: ",", HeaderRow: 1,
 			Header: validate.Position{Line: 1, Row: 1}},
-		Schema: sampleSchema(), Detected: true, Rows: 29,
+		Schema: sampleSchema(), Detected: true, Rows: 29, FaultyRows: 9, WarnedRows: 4,
 		Columns: []validate.ColumnResult{
 			{Name: "nomAttribuant", Field: "nomAttribuant", Filled: 29},
 			{Name: "Montant", Field: "montant", Filled: 28},

@@ -18,16 +18,20 @@ func columns(s string) int { return measure.StringWidth(s) }
 // between is what separates the columns of a table.
 const between = "  "
 
-// table writes a line a file: rows, errors, warnings, verdict. The first
+// table writes a line a file: rows, errors, warnings, fill rate, verdict. The first
 // column is aligned to the left, as is the last; numbers to the right.
 func (t *textWriter) table(r *validate.Result) {
 	number := func(n int) string { return text.Number(t.lang, n) }
-	lines := [][]string{{t.fill(sayFile), t.fill(sayRowsHead), t.fill(sayErrors), t.fill(sayWarnings), t.fill(sayVerdict)}}
+	lines := [][]string{{t.fill(sayFile), t.fill(sayRowsHead), t.fill(sayErrors), t.fill(sayWarnings), t.fill(sayFilled), t.fill(sayVerdict)}}
 	for _, f := range r.Files {
-		lines = append(lines, []string{t.path(f), number(f.Rows), number(f.Errors), number(f.Warnings), t.verdict(f)})
+		filled := ""
+		if rate, ok := f.FillRate(); ok {
+			filled = t.percent(rate)
+		}
+		lines = append(lines, []string{t.path(f), number(f.Rows), number(f.Errors), number(f.Warnings), filled, t.verdict(f)})
 	}
 	s := r.Summary
-	lines = append(lines, []string{t.number(sayTotal, s.Files), number(s.Rows), number(s.Errors), number(s.Warnings), ""})
+	lines = append(lines, []string{t.number(sayTotal, s.Files), number(s.Rows), number(s.Errors), number(s.Warnings), "", ""})
 	widths := t.fit(lines)
 	for i, cells := range lines {
 		last := len(cells) - 1

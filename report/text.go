@@ -48,6 +48,7 @@ func (t *textWriter) Write(r *validate.Result) error {
 		gap = !clean
 		if clean {
 			t.line(t.clean(f))
+			t.reasons(f)
 		} else {
 			t.file(f)
 		}
@@ -84,7 +85,7 @@ func (t *textWriter) head(f *validate.FileResult) string {
 
 // clean says all of a file that nothing was found in, on one line.
 func (t *textWriter) clean(f *validate.FileResult) string {
-	s := t.head(f) + ", " + t.number(sayRows, f.Rows)
+	s := t.head(f) + ", " + t.number(t.of(f, sayRows), f.Rows)
 	if f.Schema == nil {
 		return s
 	}
@@ -104,10 +105,14 @@ func (t *textWriter) file(f *validate.FileResult) {
 	if f.Failure == nil || judged(f) {
 		if f.File != nil {
 			t.para("  ", t.facts(f)+".", nil, "")
+			t.reasons(f)
 		}
 		if f.Schema != nil {
 			t.para("  ", t.schema(f)+".", nil, "")
 		}
+	}
+	if score, ok := f.Score(); ok {
+		t.para("  ", t.score(f, score)+".", nil, "")
 	}
 	if f.Failure != nil {
 		t.failure(f)
@@ -154,12 +159,26 @@ func (t *textWriter) schema(f *validate.FileResult) string {
 	return s
 }
 
+// reasons says by what it was found out how the file is written, where every
+// detail is wanted.
+func (t *textWriter) reasons(f *validate.FileResult) {
+	if !t.o.Verbose || f.File == nil {
+		return
+	}
+	for _, reason := range f.File.Reasons {
+		t.para("  · ", typeset(t.lang, Show(reason.In(t.lang), 0)), nil, "")
+	}
+}
+
 // failure says why the file was not judged, or not to its end.
 func (t *textWriter) failure(f *validate.FileResult) {
 	t.para("  ", typeset(t.lang, Show(f.Failure.Say.In(t.lang), 0)), nil, "")
-	if judged(f) {
-		t.para("  ", t.number(sayPart, f.Rows), nil, "")
-	} else {
+	switch {
+	case judged(f) && f.Failure.Code == "no-schema":
+		t.para("  ", t.fill(sayForm), nil, "")
+	case judged(f):
+		t.para("  ", t.number(t.of(f, sayPart), f.Rows), nil, "")
+	default:
 		t.para("  ", t.fill(sayNothing), nil, "")
 	}
 }

@@ -173,3 +173,22 @@ func TestWriteErrorIsTold(t *testing.T) {
 		}
 	}
 }
+
+// On a runner of GitHub no line of the report is a command, whatever files are
+// called and cells hold.
+func TestNoWorkflowCommands(t *testing.T) {
+	r := samples()["hostile"]
+	r.Files[0].File.Path = "::error::a"
+	for i := range r.Files[0].Findings {
+		r.Files[0].Findings[i].Value = "::stop-commands::x ##[add-path]y"
+	}
+	env := func(name string) string { return map[string]string{"GITHUB_ACTIONS": "true"}[name] }
+	for _, verbose := range []bool{false, true} {
+		report := write(t, textFormat, r, Options{Lang: text.French, Verbose: verbose, Env: env, Width: 20})
+		for line := range strings.Lines(report) {
+			if strings.HasPrefix(strings.TrimSpace(line), "::") || strings.Contains(line, "##[") {
+				t.Errorf("a runner would obey %q", line)
+			}
+		}
+	}
+}

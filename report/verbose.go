@@ -14,7 +14,7 @@ func (t *textWriter) every(f *validate.FileResult, g *group, k *kind, indent str
 	}
 	for _, finding := range k.findings {
 		message, _ := words(t.r, f, finding, t.lang)
-		if place := t.where(finding); place != "" {
+		if place := t.where(f, finding); place != "" {
 			message = place + t.fill(sayColon) + message
 		}
 		if finding.Fix != "" && !t.says(finding, "{fix}") {
@@ -28,10 +28,10 @@ func (t *textWriter) every(f *validate.FileResult, g *group, k *kind, indent str
 }
 
 // where names a finding's place in full: "C12", "ligne 12".
-func (t *textWriter) where(f *validate.Finding) string {
-	place := t.place(f)
-	if f.Column == 0 && f.Pos.Row > 0 {
-		return t.fill(sayAtRow, "n", "1") + nb + place
+func (t *textWriter) where(file *validate.FileResult, f *validate.Finding) string {
+	place := t.place(file, f)
+	if f.Pos.Row > 0 && (f.Column == 0 || items(file)) {
+		return t.fill(t.of(file, sayAtRow), "n", "1") + nb + place
 	}
 	return place
 }

@@ -34,7 +34,15 @@ var (
 	sayNameOnly   = text.Text{FR: ", supposé d'après le nom du fichier seulement{nb}: aucune colonne n'y correspond. Si c'est un autre, donnez-le avec --schema", EN: ", supposed from the file's name alone: no column is of it. If it is another, give it with --schema"}
 	sayRecognised = text.Text{FR: ", reconnu", EN: ", recognised"}
 
+	sayScore        = text.Text{FR: "Note{nb}: {total}{nb}sur{nb}100", EN: "Score: {total}{nb}out of{nb}100"}
+	sayRowsPart     = text.Text{FR: "lignes sans erreur", EN: "rows without error"}
+	sayRequiredPart = text.Text{FR: "cellules obligatoires remplies", EN: "required cells filled"}
+	sayOthersPart   = text.Text{FR: "autres colonnes présentes", EN: "other columns present"}
+	sayCalmPart     = text.Text{FR: "lignes sans avertissement", EN: "rows without warning"}
+	sayPercent      = text.Text{FR: "{n}{nb}%", EN: "{n}%"}
+
 	sayNothing = text.Text{FR: "Rien n'a été jugé.", EN: "Nothing was judged."}
+	sayForm    = text.Text{FR: "Seules l'écriture du fichier et sa géométrie ont été vérifiées.", EN: "Only the form of the file and its geometry were checked."}
 	sayPart    = text.Text{
 		FR: "{n}{nb}{n|ligne a été jugée|lignes ont été jugées}, le reste du fichier ne l'a pas été.",
 		EN: "{n}{nb}{n|row was|rows were} judged, the rest of the file was not.",
@@ -45,6 +53,8 @@ var (
 	sayWhole    = text.Text{FR: "Le fichier", EN: "The file"}
 	sayAllRows  = text.Text{FR: "Les lignes", EN: "The rows"}
 	sayColumn   = text.Text{FR: "Colonne {letters}, {field}", EN: "Column {letters}, {field}"}
+	sayProperty = text.Text{FR: "«{nb}{field}{nb}» (ligne{nb}{row})", EN: "\"{field}\" (row{nb}{row})"}
+	sayMember   = text.Text{FR: "Propriété {field}", EN: "Property {field}"}
 	sayLabel    = text.Text{FR: " (dans le fichier{nb}: «{nb}{label}{nb}»)", EN: " (in the file: \"{label}\")"}
 
 	sayQuoted  = text.Text{FR: "«{nb}{value}{nb}»", EN: "\"{value}\""}
@@ -68,7 +78,8 @@ var (
 	sayFile     = text.Text{FR: "Fichier", EN: "File"}
 	sayRowsHead = text.Text{FR: "Lignes", EN: "Rows"}
 	sayErrors   = text.Text{FR: "Erreurs", EN: "Errors"}
-	sayWarnings = text.Text{FR: "Avertissements", EN: "Warnings"}
+	sayWarnings = text.Text{FR: "Avert.", EN: "Warnings"}
+	sayFilled   = text.Text{FR: "Rempli", EN: "Filled"}
 	sayVerdict  = text.Text{FR: "Verdict", EN: "Verdict"}
 	sayTotal    = text.Text{FR: "Total{nb}: {n}{nb}{n|fichier|fichiers}", EN: "Total: {n}{nb}{n|file|files}"}
 )
@@ -146,6 +157,29 @@ func (s speech) counts(f *validate.FileResult) string {
 	return strings.Join(parts, ", ")
 }
 
+// percent says a share, rounded down: 100 % is for the whole.
+func (s speech) percent(share float64) string {
+	return s.fill(sayPercent, "n", strconv.Itoa(int(100*share+1e-9)))
+}
+
+// score says a file's score, and those of its parts that are not whole.
+func (s speech) score(f *validate.FileResult, score validate.Score) string {
+	var parts []string
+	for _, part := range []struct {
+		share float64
+		name  text.Text
+	}{{score.Rows, sayRowsPart}, {score.Required, sayRequiredPart}, {score.Recommended, sayOthersPart}, {score.Calm, sayCalmPart}} {
+		if part.share < 1 {
+			parts = append(parts, s.fill(s.of(f, part.name))+" "+s.percent(part.share))
+		}
+	}
+	out := s.fill(sayScore, "total", strconv.Itoa(score.Total))
+	if parts != nil {
+		out += " (" + strings.Join(parts, ", ") + ")"
+	}
+	return out
+}
+
 // quoted says a value from outside between quotes.
 func (s speech) quoted(value string, max int) string {
 	return s.fill(sayQuoted, "value", Show(value, max))
@@ -212,7 +246,7 @@ func (s speech) path(f *validate.FileResult) string {
 // facts says what is known of how the file is written: rows, encoding,
 // separator, and where the header stands if not on top.
 func (s speech) facts(f *validate.FileResult) string {
-	parts := []string{s.number(sayRows, f.Rows)}
+	parts := []string{s.number(s.of(f, sayRows), f.Rows)}
 	if f.File.Sheet != "" {
 		parts = append(parts, s.fill(saySheet, "name", Show(f.File.Sheet, valueWidth)))
 	}

@@ -1,0 +1,298 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
+)
+
+var markdownFormat = Format{
+	Name: "markdown",
+	Title: text.Text{
+		FR: "un commentaire pour une demande de fusion (GitHub, GitLab)",
+		EN: "a comment for a merge request (GitHub, GitLab)",
+	},
+	New: func(w io.Writer, o Options) Writer { return &markdownWriter{w: w, speech: speech{o.Lang}} },
+}
+
+// maxMarkdown is how long the report is at most, in bytes: GitHub takes 65,536
+// characters of a comment, GitLab 1,000,000.
+const maxMarkdown = 60_000
+
+// How the report is divided: the table of files leaves room for details where
+// there are any, and a file is detailed only in as much room as tells something.
+const (
+	tableRoom  = 24_000
+	detailRoom = 1_000
+	lastRoom   = 400 // for what is left out
+)
+
+// What is shown of sentences and names in a cell, in runes.
+const (
+	sentenceWidth = 400
+	nameWidth     = 160
+)
+
+type markdownWriter struct {
+	w io.Writer
+	speech
+	r *validate.Result
+}
+
+// Write writes the verdicts on all files, then what is wrong with each.
+func (m *markdownWriter) Write(r *validate.Result) error {
+	m.r = r
+	var b strings.Builder
+	fmt.Fprintf(&b, "### %s\n\n", quiet(EscapeMarkdown(m.title())))
+	var wrong []*validate.FileResult
+	for _, f := range r.Files {
+		if f.Failure != nil || f.Worst() != validate.None {
+			wrong = append(wrong, f)
+		}
+	}
+	room := maxMarkdown - 2*lastRoom - b.Len()
+	if len(wrong) > 0 {
+		room = tableRoom
+	}
+	m.verdicts(&b, room)
+	m.details(&b, wrong, maxMarkdown-lastRoom-b.Len())
+	_, err := io.WriteString(m.w, b.String())
+	return err
+}
+
+// Close has nothing to write: Write has written all.
+func (m *markdownWriter) Close() error { return nil }
+
+// title sums the run up.
+func (m *markdownWriter) title() string {
+	s := m.r.Summary
+	if s.Files == 0 {
+		return m.fill(sayMarkdownNone)
+	}
+	said := m.number(sayMarkdownTitle, s.Files)
+	if s.Errors+s.Warnings+s.Notices == 0 && s.Unjudged == 0 {
+		return said + m.fill(sayMarkdownClean)
+	}
+	if counts := m.counts(&validate.FileResult{Errors: s.Errors, Warnings: s.Warnings, Notices: s.Notices}); counts != "" {
+		said += ", " + counts
+	}
+	if s.Unjudged > 0 {
+		said += ", " + m.number(sayMarkdownUnjudged, s.Unjudged)
+	}
+	return said
+}
+
+// verdicts writes the table of files in some room: those with faults, where not
+// all find it.
+func (m *markdownWriter) verdicts(b *strings.Builder, room int) {
+	if len(m.r.Files) == 0 {
+		return
+	}
+	end := b.Len() + room
+	b.WriteString(MarkdownRow(m.heads(sayFile, sayVerdict, sayRowsHead, sayErrors, sayWarnings, sayFilled, sayMarkdownScore)...) + "\n|---|---|--:|--:|--:|--:|--:|\n")
+	rows, chosen, used := make([]string, len(m.r.Files)), make([]bool, len(m.r.Files)), b.Len()
+	left := 0
+	for _, i := range byGravity(m.r.Files) {
+		rows[i] = m.verdictRow(m.r.Files[i])
+		if chosen[i] = left == 0 && used+len(rows[i]) <= end; chosen[i] {
+			used += len(rows[i])
+		} else {
+			left++
+		}
+	}
+	for i, row := range rows {
+		if chosen[i] {
+			b.WriteString(row)
+		}
+	}
+	if left > 0 {
+		b.WriteString("\n" + EscapeMarkdown(m.number(sayMarkdownFiles, left)) + "\n")
+	}
+}
+
+func (m *markdownWriter) heads(titles ...text.Text) []string {
+	out := make([]string, len(titles))
+	for i, t := range titles {
+		out[i] = m.fill(t)
+	}
+	return out
+}
+
+// byGravity orders files by what is to be done about them: those that could not
+// be judged, then those with errors, then the others.
+func byGravity(files []*validate.FileResult) []int {
+	order := make([]int, len(files))
+	for i := range order {
+		order[i] = i
+	}
+	rank := func(f *validate.FileResult) int {
+		if f.Failure != nil {
+			return int(validate.Error) + 1
+		}
+		return int(f.Worst())
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return rank(files[b]) - rank(files[a]) })
+	return order
+}
+
+func (m *markdownWriter) verdictRow(f *validate.FileResult) string {
+	filled, score := "", ""
+	if rate, ok := f.FillRate(); ok {
+		filled = m.percent(rate)
+	}
+	if s, ok := f.Score(); ok {
+		score = strconv.Itoa(s.Total)
+	}
+	number := func(n int) string { return text.Number(m.lang, n) }
+	row := MarkdownRow(Show(m.path(f), nameWidth), mark(f)+" "+m.verdict(f), number(f.Rows), number(f.Errors), number(f.Warnings), filled, score)
+	return quiet(row) + "\n"
+}
+
+// mark is a sign for the verdict.
+func mark(f *validate.FileResult) string {
+	switch {
+	case f.Failure != nil && !judged(f):
+		return "?"
+	case f.Failure != nil || f.Errors > 0:
+		return "✗"
+	}
+	return "✓"
+}
+
+// details writes what is wrong with each file, in some room, which is divided
+// among them fairly.
+func (m *markdownWriter) details(b *strings.Builder, wrong []*validate.FileResult, room int) {
+	order := byGravity(wrong)
+	chosen := order[:min(len(order), max(room/detailRoom, 1))]
+	slices.Sort(chosen)
+	var details []*detail
+	var wants []int
+	for _, i := range chosen {
+		d := m.detail(wrong[i])
+		details = append(details, d)
+		wants = append(wants, d.size())
+	}
+	for i, share := range shares(room, wants) {
+		m.write(b, details[i], share)
+	}
+	if left := len(wrong) - len(chosen); left > 0 {
+		b.WriteString("\n" + EscapeMarkdown(m.number(sayMarkdownDetails, left)) + "\n")
+	}
+}
+
+// A detail is what is wrong with a file, in lines with their ends.
+type detail struct {
+	open, shut string
+	rows       []string
+}
+
+func (d *detail) size() int {
+	n := len(d.open) + len(d.shut)
+	for _, row := range d.rows {
+		n += len(row)
+	}
+	return n
+}
+
+func (m *markdownWriter) detail(f *validate.FileResult) *detail {
+	d := &detail{shut: "\n</details>\n"}
+	said := m.verdict(f)
+	if counts := m.counts(f); counts != "" {
+		said += ", " + counts
+	}
+	d.open = "\n<details><summary>" + quiet(inHTML.Replace(m.fill(sayHead, "path", Show(m.path(f), nameWidth), "verdict", said))) + "</summary>\n"
+	if f.Schema != nil && judged(f) {
+		t := &textWriter{speech: m.speech, r: m.r}
+		d.open += "\n" + quiet(EscapeMarkdown(Show(t.schema(f), sentenceWidth))) + ".\n"
+	}
+	if f.Failure != nil {
+		d.open += "\n✗ " + quiet(EscapeMarkdown(typeset(m.lang, Show(f.Failure.Say.In(m.lang), sentenceWidth)))) + "\n"
+	}
+	faults := Faults(m.r, f, m.lang)
+	if len(faults) == 0 {
+		return d
+	}
+	d.open += "\n" + MarkdownRow(m.heads(sayMarkdownPlace, sayMarkdownSeverity, sayMarkdownWrong, sayMarkdownCount, sayMarkdownWhere, sayMarkdownWrite)...) + "\n|---|---|---|--:|---|---|\n"
+	slices.SortStableFunc(faults, func(a, b Fault) int { return int(b.Severity) - int(a.Severity) })
+	for _, fault := range faults {
+		count := text.Number(m.lang, fault.Count)
+		if fault.AtLeast {
+			count = "≥ " + count
+		}
+		d.rows = append(d.rows, quiet(MarkdownRow(Show(fault.Place, nameWidth), SeverityName(fault.Severity, m.lang),
+			Show(fault.Message, sentenceWidth), count, Show(fault.Where, nameWidth), Show(fault.Advice, sentenceWidth)))+"\n")
+	}
+	return d
+}
+
+// write writes a detail in some room, and says how much of it has found none.
+func (m *markdownWriter) write(b *strings.Builder, d *detail, room int) {
+	rows := len(d.rows)
+	if d.size() > room {
+		room -= len(d.open) + len(d.shut) + lastRoom/2
+		for rows = 0; rows < len(d.rows) && len(d.rows[rows]) <= room; rows++ {
+			room -= len(d.rows[rows])
+		}
+		if room < 0 {
+			return // not even its beginning: the table of files has its verdict
+		}
+	}
+	b.WriteString(d.open + strings.Join(d.rows[:rows], ""))
+	if left := len(d.rows) - rows; left > 0 {
+		b.WriteString("\n" + EscapeMarkdown(m.number(sayMarkdownMore, left)) + "\n")
+	}
+	b.WriteString(d.shut)
+}
+
+// shares divides room among those who want some of it: who wants less than the
+// others leaves them the rest.
+func shares(room int, wants []int) []int {
+	order := make([]int, len(wants))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return wants[a] - wants[b] })
+	out := make([]int, len(wants))
+	for n, i := range order {
+		out[i] = min(wants[i], room/(len(order)-n))
+		room -= out[i]
+	}
+	return out
+}
+
+// naming is what GitHub and GitLab take for the name of a person, of an issue or
+// of a picture, although its marks mean themselves. An empty comment within
+// takes that away, and leaves the text as it is for whoever copies it.
+var naming = regexp.MustCompile(`[@#%]["\w]|:[\w+\\-]+:`)
+
+// inHTML makes a text mean itself between tags.
+var inHTML = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
+// quiet makes a line name nobody and nothing.
+func quiet(line string) string {
+	return naming.ReplaceAllStringFunc(line, func(s string) string { return s[:1] + "<!-- -->" + s[1:] })
+}
+
+// The sentences of the Markdown report.
+var (
+	sayMarkdownTitle    = text.Text{FR: "Vérification de {n}{nb}{n|fichier|fichiers}", EN: "Validation of {n} {n|file|files}"}
+	sayMarkdownNone     = text.Text{FR: "Aucun fichier n'a été vérifié", EN: "No file was checked"}
+	sayMarkdownClean    = text.Text{FR: "{nb}: rien à redire", EN: ": nothing to report"}
+	sayMarkdownUnjudged = text.Text{FR: "{n}{nb}{n|fichier non jugé|fichiers non jugés} jusqu'au bout", EN: "{n} {n|file|files} not judged to the end"}
+	sayMarkdownScore    = text.Text{FR: "Note sur 100", EN: "Score of 100"}
+	sayMarkdownPlace    = text.Text{FR: "Où", EN: "Where"}
+	sayMarkdownSeverity = text.Text{FR: "Gravité", EN: "Severity"}
+	sayMarkdownWrong    = text.Text{FR: "Ce qui ne va pas", EN: "What is wrong"}
+	sayMarkdownCount    = text.Text{FR: "Combien", EN: "How often"}
+	sayMarkdownWhere    = text.Text{FR: "Premières cellules", EN: "First cells"}
+	sayMarkdownWrite    = text.Text{FR: "Que faire", EN: "What to do"}
+	sayMarkdownMore     = text.Text{FR: "La place manque ici pour {n}{nb}{n|autre sorte de faute|autres sortes de fautes} de ce fichier.", EN: "There is no room here for {n} more {n|kind of fault|kinds of faults} of this file."}
+	sayMarkdownFiles    = text.Text{FR: "La place manque ici pour {n}{nb}{n|autre fichier|autres fichiers}, {n|qui n'est|qui ne sont} pas plus en faute que ceux du tableau.", EN: "There is no room here for {n} more {n|file|files}, no worse than those of the table."}
+	sayMarkdownDetails  = text.Text{FR: "La place manque ici pour le détail de {n}{nb}{n|autre fichier|autres fichiers}{nb}: un autre format de rapport {n|le|les} détaille.", EN: "There is no room here for the details of {n} more {n|file|files}: another format of report has them."}
+)
