@@ -5,6 +5,7 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
+	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/validate"
 )
 
@@ -17,6 +18,9 @@ type Watched struct {
 
 // Watch watches what is read of an input.
 func Watch(in validate.Input) *Watched { return &Watched{in, xxhash.New()} }
+
+// Expect tells the input which schema its columns are read by.
+func (w *Watched) Expect(s *schemas.Schema) { validate.Expect(w.Input, s) }
 
 // Sum is that of what was read so far: of all of it once Chunks has ended.
 func (w *Watched) Sum() uint64 { return w.digest.Sum64() }
