@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xeipuuv/gojsonschema"
 
+	"github.com/socle-commun/socle/report/internal/golden"
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -18,15 +19,15 @@ import (
 func TestFrictionless(t *testing.T) {
 	all := moreSamples(t)
 	for _, name := range []string{"none", "clean", "faulty", "hostile", "truncated", "unopened", "interrupted", "bad-schema", "families"} {
-		golden(t, name+".frictionless.json", write(t, frictionlessFormat, all[name], Options{Lang: text.French}))
+		golden.Check(t, name+".frictionless.json", write(t, frictionlessFormat, all[name], Options{Lang: text.French}))
 	}
-	golden(t, "families.en.frictionless.json", write(t, frictionlessFormat, all["families"], Options{Lang: text.English}))
+	golden.Check(t, "families.en.frictionless.json", write(t, frictionlessFormat, all["families"], Options{Lang: text.English}))
 }
 
 func TestValidata(t *testing.T) {
 	all := moreSamples(t)
 	for _, name := range []string{"none", "clean", "hostile", "several", "interrupted", "bad-schema", "families"} {
-		golden(t, name+".validata.json", write(t, validataFormat, all[name], Options{Lang: text.French}))
+		golden.Check(t, name+".validata.json", write(t, validataFormat, all[name], Options{Lang: text.French}))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xeipuuv/gojsonschema"
 
+	"github.com/socle-commun/socle/report/internal/golden"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -15,9 +16,9 @@ import (
 func TestJSON(t *testing.T) {
 	all := samples()
 	for _, name := range []string{"none", "clean", "faulty", "hostile", "unopened", "interrupted"} {
-		golden(t, name+".json", write(t, jsonFormat, all[name], Options{Lang: text.French}))
+		golden.Check(t, name+".json", write(t, jsonFormat, all[name], Options{Lang: text.French}))
 	}
-	golden(t, "single.en.json", write(t, jsonFormat, all["single"], Options{Lang: text.English}))
+	golden.Check(t, "single.en.json", write(t, jsonFormat, all["single"], Options{Lang: text.English}))
 }
 
 func compiled(t *testing.T) *gojsonschema.Schema {

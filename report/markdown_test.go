@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/socle-commun/socle/report/internal/golden"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -16,10 +17,10 @@ import (
 func TestMarkdown(t *testing.T) {
 	all := samples()
 	for _, name := range []string{"none", "clean", "faulty", "single", "unkept", "truncated", "hostile", "unopened", "nameless", "several"} {
-		golden(t, name+".md", write(t, markdownFormat, all[name], Options{Lang: text.French}))
+		golden.Check(t, name+".md", write(t, markdownFormat, all[name], Options{Lang: text.French}))
 	}
 	for _, name := range []string{"none", "faulty", "several"} {
-		golden(t, name+".en.md", write(t, markdownFormat, all[name], Options{Lang: text.English}))
+		golden.Check(t, name+".en.md", write(t, markdownFormat, all[name], Options{Lang: text.English}))
 	}
 }
 

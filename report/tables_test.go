@@ -9,14 +9,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/socle-commun/socle/report/internal/golden"
 	"github.com/socle-commun/socle/schemas/text"
 )
 
 func TestCSV(t *testing.T) {
 	for _, name := range []string{"clean", "faulty", "hostile", "unopened", "truncated"} {
-		golden(t, name+".csv", write(t, csvFormat, samples()[name], Options{Lang: text.French}))
+		golden.Check(t, name+".csv", write(t, csvFormat, samples()[name], Options{Lang: text.French}))
 	}
-	golden(t, "faulty.en.excel.csv", write(t, csvFormat, samples()["faulty"], Options{Lang: text.English, Excel: true}))
+	golden.Check(t, "faulty.en.excel.csv", write(t, csvFormat, samples()["faulty"], Options{Lang: text.English, Excel: true}))
 }
 
 // Whatever the file holds, a spreadsheet reads a row for each finding, of as
@@ -102,5 +103,5 @@ func TestJSONL(t *testing.T) {
 			t.Errorf("%s: %d findings of %d, and the last line is %v", name, findings, found, last)
 		}
 	}
-	golden(t, "faulty.jsonl", write(t, jsonlFormat, samples()["faulty"], Options{Lang: text.French}))
+	golden.Check(t, "faulty.jsonl", write(t, jsonlFormat, samples()["faulty"], Options{Lang: text.French}))
 }

@@ -2,20 +2,17 @@ package report
 
 import (
 	"bytes"
-	"flag"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/socle-commun/socle/report/internal/golden"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // write gives what a format writes of r.
 func write(t *testing.T, f Format, r *validate.Result, o Options) string {
@@ -31,29 +28,11 @@ func write(t *testing.T, f Format, r *validate.Result, o Options) string {
 	return b.String()
 }
 
-// golden holds got against a file of testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", path, diff)
-	}
-}
-
 func TestText(t *testing.T) {
 	fr, en := Options{Lang: text.French}, Options{Lang: text.English}
 	all := samples()
 	for name, r := range all {
-		golden(t, name+".fr.txt", write(t, textFormat, r, fr))
+		golden.Check(t, name+".fr.txt", write(t, textFormat, r, fr))
 	}
 	for _, c := range []struct {
 		file, sample string
@@ -68,7 +47,7 @@ func TestText(t *testing.T) {
 		{"several.fr.quiet.txt", "several", Options{Lang: text.French, Quiet: true}},
 		{"several.fr.color.txt", "several", Options{Lang: text.French, Width: 100, Color: true}},
 	} {
-		golden(t, c.file, write(t, textFormat, all[c.sample], c.o))
+		golden.Check(t, c.file, write(t, textFormat, all[c.sample], c.o))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/socle-commun/socle/report"
+	"github.com/socle-commun/socle/report/internal/golden"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -19,9 +20,9 @@ func TestGolden(t *testing.T) {
 	all := samples()
 	for _, f := range Formats() {
 		for _, name := range []string{"none", "clean", "faulty", "strict", "hostile", "several", "refused", "nameless"} {
-			golden(t, name+"."+endings[f.Name], write(t, f, all[name], report.Options{Lang: text.French}))
+			golden.Check(t, name+"."+endings[f.Name], write(t, f, all[name], report.Options{Lang: text.French}))
 		}
-		golden(t, "several.en."+endings[f.Name], write(t, f, all["several"], report.Options{Lang: text.English}))
+		golden.Check(t, "several.en."+endings[f.Name], write(t, f, all["several"], report.Options{Lang: text.English}))
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/socle-commun/socle/report"
+	"github.com/socle-commun/socle/report/internal/golden"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -150,9 +151,9 @@ func summaryOf(t *testing.T, r *validate.Result, lang text.Lang, before string) 
 func TestSummary(t *testing.T) {
 	all := samples()
 	for _, name := range []string{"clean", "faulty", "several", "hostile"} {
-		golden(t, name+".summary.md", summaryOf(t, all[name], text.French, ""))
+		golden.Check(t, name+".summary.md", summaryOf(t, all[name], text.French, ""))
 	}
-	golden(t, "several.en.summary.md", summaryOf(t, all["several"], text.English, "# Before\n"))
+	golden.Check(t, "several.en.summary.md", summaryOf(t, all["several"], text.English, "# Before\n"))
 }
 
 // Every row of a table has the columns of its head, and no mark of Markdown or

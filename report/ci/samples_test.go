@@ -2,22 +2,15 @@ package ci
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/socle-commun/socle/report"
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // nasty holds what a stranger may write, for every format.
 const nasty = "a\x1b[2J\x1b]0;x\x07\u202e<img src=x onerror=alert(1)>]]>&amp;\x00\xff\ufffe\u009b31m\u2028\r\n::error file=x::pwned\n" +
@@ -161,24 +154,6 @@ func write(t *testing.T, f report.Format, r *validate.Result, o report.Options) 
 		t.Fatal(err)
 	}
 	return b.String()
-}
-
-// golden holds got against a file of testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", path, diff)
-	}
 }
 
 // each calls with what every format writes of every sample in both languages.

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"flag"
 	"html/template"
 	"os"
 	"path/filepath"
@@ -12,40 +11,27 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/socle-commun/socle/report"
+	"github.com/socle-commun/socle/report/internal/golden"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden holds got against a file of testdata, but for style and script.
-func golden(t *testing.T, name, got string) {
+// pageGolden holds a page against a file of testdata, but for style and script.
+func pageGolden(t *testing.T, name, got string) {
 	t.Helper()
 	got = strings.NewReplacer(styleSource, "…", scriptSource, "…").Replace(got)
 	got = strings.ReplaceAll(got, template.HTMLEscapeString(policy), "…")
 	got = strings.ReplaceAll(got, strings.ReplaceAll(template.HTMLEscapeString(policy), "+", "&#43;"), "…")
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", path, diff)
-	}
+	golden.Check(t, name, got)
 }
 
 func TestPage(t *testing.T) {
 	all := samples(t)
-	golden(t, "faulty.fr.html", write(t, all["faulty"], text.French))
-	golden(t, "faulty.en.html", write(t, all["faulty"], text.English))
-	golden(t, "several.fr.html", write(t, all["several"], text.French))
-	golden(t, "items.fr.html", write(t, all["items"], text.French))
-	golden(t, "clean.en.html", write(t, all["clean"], text.English))
+	pageGolden(t, "faulty.fr.html", write(t, all["faulty"], text.French))
+	pageGolden(t, "faulty.en.html", write(t, all["faulty"], text.English))
+	pageGolden(t, "several.fr.html", write(t, all["several"], text.French))
+	pageGolden(t, "items.fr.html", write(t, all["items"], text.French))
+	pageGolden(t, "clean.en.html", write(t, all["clean"], text.English))
 }
 
 func TestSameResultSamePage(t *testing.T) {
