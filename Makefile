@@ -5,15 +5,17 @@
 # make docs      write CHECKS.fr.md and CHECKS.en.md anew
 # make cog       write the list of communes anew from its npm package
 # make oracle ORACLE=DIR   hold the program against cases of what frictionless says
+# make peers-geojson   hold the program against other validators of GeoJSON (Node.js, npm)
 # make fuzz      every fuzz target for FUZZTIME
 # make bench     a million rows beside wc and encoding/csv, then the units
+# make browser   the HTML report in Chromium, which must be installed
 
 GO          ?= go
 FUZZTIME    ?= 30s
 STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 VERSION     ?= $(shell git describe --tags --always --dirty 2>/dev/null)
 
-.PHONY: build test race lint check golden docs cog oracle fuzz bench
+.PHONY: build test race lint check golden docs cog oracle peers-geojson fuzz bench browser
 
 build:
 	$(GO) build -trimpath -ldflags "-s -w -X main.release=$(VERSION)" -o socle ./cmd/socle
@@ -33,7 +35,7 @@ lint:
 check: lint race test
 
 golden:
-	$(GO) test ./cmd/socle ./report ./schemas ./validate/checks -update
+	$(GO) test ./cmd/socle ./report ./report/ci ./report/html ./schemas ./validate/checks -update
 
 docs:
 	$(GO) test ./validate/checks -update
@@ -44,6 +46,9 @@ cog:
 oracle:
 	@test -n "$(ORACLE)" || { echo "make oracle ORACLE=DIR"; exit 2; }
 	@$(GO) run ./cmd/oracle "$(ORACLE)"
+
+peers-geojson:
+	@$(GO) run ./cmd/peers
 
 fuzz:
 	@for target in $$(grep -rl '^func Fuzz' --include='*_test.go' . | sort); do \
@@ -56,3 +61,6 @@ fuzz:
 bench:
 	$(GO) run ./cmd/bench
 	$(GO) test ./schemas/... ./validate/... -run '^$$' -bench . -benchmem
+
+browser:
+	cd report/html/browser && $(GO) vet ./... && $(GO) test ./...

@@ -27,6 +27,12 @@ var (
 // badRows is how many rows there are for one that has a fault.
 const badRows = 1000
 
+// isBad says whether a row has a fault.
+func isBad(i int) bool { return i%badRows == badRows/2 }
+
+// faults is how many of the first rows have one.
+func faults(rows int) int { return (rows + badRows/2 - 1) / badRows }
+
 // generate writes rows of subsidies, always the same ones, and gives how many
 // have a fault.
 func generate(path string, rows int) (bad int, err error) {
@@ -38,11 +44,10 @@ func generate(path string, rows int) (bad int, err error) {
 	w.WriteString(header)
 	r := rand.New(rand.NewPCG(1, 2))
 	for i := range rows {
-		faulty := i%badRows == badRows/2
-		if faulty {
+		if isBad(i) {
 			bad++
 		}
-		writeRow(w, r, i, faulty)
+		writeRow(w, r, i, isBad(i))
 	}
 	if err := w.Flush(); err != nil {
 		f.Close()

@@ -1,6 +1,8 @@
 // Command bench measures how fast socle judges a large file of subsidies,
-// beside wc -l and Go's encoding/csv reading the same file in the same run.
-// Each figure is of a whole process; medians of several runs are printed.
+// beside wc -l and Go's encoding/csv reading the same file in the same run, the
+// same rows in Windows-1252, and some of them in a workbook; points of GeoJSON,
+// beside what merely reads their JSON; and polygons of many vertices. Each figure
+// is of a whole process; medians of several runs are printed.
 package main
 
 import (
@@ -13,6 +15,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
 )
 
 func main() {
@@ -21,12 +24,31 @@ func main() {
 	keep := flag.String("keep", "", "write the file here and leave it")
 	only := flag.Bool("generate", false, "generate the file and stop (with -keep)")
 	read := flag.String("read", "", "read a file with encoding/csv and stop: what a run of that program does")
+	vary := flag.String("vary", "", "write the variants of a file beside it and stop: what run does in a process of its own")
+	megabytes := flag.Int64("geojson", 100, "megabytes of points of GeoJSON; 0 for no GeoJSON")
+	features := flag.String("features", "", "write such points to a folder and stop: what run does in a process of its own")
+	polygon := flag.String("polygon", "", "write a polygon of -rows vertices to a file and stop, likewise")
+	valid := flag.String("valid", "", "read a file with json.Valid and stop: what a run of that program does")
+	judge := flag.String("analyse", "", "judge the polygon of a file, print how long that took, and stop, likewise")
 	flag.Parse()
-	if *read != "" {
+	switch {
+	case *features != "":
+		n, err := generateFeatures(*features, *megabytes*1e6)
+		exitOn(err)
+		fmt.Println(n)
+	case *polygon != "":
+		exitOn(generatePolygon(*polygon, *rows))
+	case *valid != "":
+		exitOn(validJSON(*valid))
+	case *judge != "":
+		exitOn(analyse(os.Stdout, *judge))
+	case *read != "":
 		exitOn(readCSV(*read))
-		return
+	case *vary != "":
+		exitOn(writeVariants(*vary, *rows))
+	default:
+		exitOn(run(*rows, *runs, *keep, *only, *megabytes*1e6))
 	}
-	exitOn(run(*rows, *runs, *keep, *only))
 }
 
 func exitOn(err error) {
@@ -36,7 +58,14 @@ func exitOn(err error) {
 	}
 }
 
-func run(rows, runs int, keep string, only bool) error {
+// A bench is what is needed to measure: the folder of the files, the programs,
+// and how often each runs.
+type bench struct {
+	dir, self, socle string
+	runs             int
+}
+
+func run(rows, runs int, keep string, only bool, points int64) error {
 	dir, err := os.MkdirTemp("", "socle-bench")
 	if err != nil {
 		return err
@@ -45,6 +74,8 @@ func run(rows, runs int, keep string, only bool) error {
 	file := keep
 	if file == "" {
 		file = filepath.Join(dir, "subventions.csv")
+	} else if !only {
+		defer removeVariants(file)
 	}
 	bad, err := generate(file, rows)
 	if err != nil || only {
@@ -64,17 +95,64 @@ func run(rows, runs int, keep string, only bool) error {
 	if err != nil {
 		return err
 	}
-	if err := verify(socle, file, rows, bad); err != nil {
+	// A process inherits the peak memory of the one that starts it, so that
+	// this one must stay small.
+	vary := exec.Command(self, "-vary", file, "-rows", strconv.Itoa(rows))
+	vary.Stderr = os.Stderr
+	if err := vary.Run(); err != nil {
+		return fmt.Errorf("writing the variants: %w", err)
+	}
+	files, err := variants(file, rows, bad)
+	if err != nil {
 		return err
 	}
 	programs := []program{
-		{"wc -l", []string{"wc", "-l", file}},
-		{"encoding/csv, reading only", []string{self, "-read", file}},
-		{"socle validate", []string{socle, "validate", "--schema", "scdl/subventions@2.1.1", "--format", "json", file}},
+		{"wc -l", []string{"wc", "-l", file}, files[0]},
+		{"encoding/csv, reading only", []string{self, "-read", file}, files[0]},
+	}
+	for _, f := range files {
+		command := []string{socle, "validate", "--schema", "scdl/subventions@2.1.1", "--format", "json", f.path}
+		if err := verify(command, f); err != nil {
+			return err
+		}
+		programs = append(programs, program{"socle validate" + f.kind, command, f})
 	}
 	fmt.Printf("%d rows, %d MB, %d with a fault; %s/%s, %d cores, %s; medians of %d runs\n\n",
 		rows, info.Size()/1e6, bad, runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), runtime.Version(), runs)
-	return measure(os.Stdout, programs, runs, rows, info.Size())
+	costs, err := measure(programs, runs)
+	if err != nil {
+		return err
+	}
+	table(os.Stdout, "wc", programs, costs)
+	if err := within(os.Stdout, costs[len(costs)-3:]); err != nil || points == 0 {
+		return err
+	}
+	b := bench{dir, self, socle, runs}
+	if err := benchFeatures(os.Stdout, b, points); err != nil {
+		return err
+	}
+	return benchPolygons(os.Stdout, b)
+}
+
+// What is promised.
+const (
+	mostSlower = 1.5       // Windows-1252 beside UTF-8
+	mostMemory = 256 << 20 // bytes, for the workbook
+)
+
+// within holds the costs of the files, as variants lists them, against what is
+// promised.
+func within(w io.Writer, costs []cost) error {
+	slower := costs[1].cpu.Seconds() / costs[0].cpu.Seconds()
+	fmt.Fprintf(w, "\nWindows-1252 takes %.2f times the CPU time of UTF-8 (at most %.1f); the workbook takes %.0f MiB (at most %d)\n",
+		slower, mostSlower, float64(costs[2].memory)/(1<<20), mostMemory>>20)
+	switch {
+	case slower > mostSlower:
+		return fmt.Errorf("windows-1252 is %.2f times slower than UTF-8", slower)
+	case costs[2].memory > mostMemory:
+		return fmt.Errorf("the workbook takes %d bytes of memory", costs[2].memory)
+	}
+	return nil
 }
 
 // readCSV reads a file with encoding/csv, as fast as it goes.

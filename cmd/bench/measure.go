@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 type program struct {
 	name    string
 	command []string
+	reads   file
 }
 
 // A cost is what one run of a program took.
@@ -23,29 +25,40 @@ type cost struct {
 }
 
 // measure runs the programs in turn, so that a machine that grows slower does
-// so for all, and writes a table.
-func measure(w io.Writer, programs []program, runs, rows int, size int64) error {
+// so for all. It gives the medians, by program.
+func measure(programs []program, runs int) ([]cost, error) {
 	costs := make([][]cost, len(programs))
 	for range runs {
 		for i, p := range programs {
 			c, err := once(p)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			costs[i] = append(costs[i], c)
 		}
 	}
-	fmt.Fprintln(w, "| program | wall | CPU | rows/s | MB/s | peak memory | × wc |")
-	fmt.Fprintln(w, "|---|--:|--:|--:|--:|--:|--:|")
-	base := median(costs[0], func(c cost) float64 { return c.wall.Seconds() })
-	for i, p := range programs {
-		wall := median(costs[i], func(c cost) float64 { return c.wall.Seconds() })
-		cpu := median(costs[i], func(c cost) float64 { return c.cpu.Seconds() })
-		memory := median(costs[i], func(c cost) float64 { return float64(c.memory) })
-		fmt.Fprintf(w, "| %s | %.2f s | %.2f s | %.0f | %.0f | %.1f MiB | %.1f |\n",
-			p.name, wall, cpu, float64(rows)/wall, float64(size)/1e6/wall, memory/(1<<20), wall/base)
+	medians := make([]cost, len(programs))
+	for i, of := range costs {
+		medians[i] = cost{
+			wall:   median(of, func(c cost) time.Duration { return c.wall }),
+			cpu:    median(of, func(c cost) time.Duration { return c.cpu }),
+			memory: median(of, func(c cost) int64 { return c.memory }),
+		}
 	}
-	return nil
+	return medians, nil
+}
+
+// table writes what the programs cost. The first of them is what the others
+// are compared with; beside is its name.
+func table(w io.Writer, beside string, programs []program, costs []cost) {
+	fmt.Fprintf(w, "| program | wall | CPU | rows/s | MB/s | peak memory | × %s |\n", beside)
+	fmt.Fprintln(w, "|---|--:|--:|--:|--:|--:|--:|")
+	for i, p := range programs {
+		wall := costs[i].wall.Seconds()
+		fmt.Fprintf(w, "| %s | %.2f s | %.2f s | %.0f | %.0f | %.1f MiB | %.1f |\n",
+			p.name, wall, costs[i].cpu.Seconds(), float64(p.reads.rows)/wall, float64(p.reads.size)/1e6/wall,
+			float64(costs[i].memory)/(1<<20), wall/costs[0].wall.Seconds())
+	}
 }
 
 // once runs a program. Exit code 1 is socle's for findings.
@@ -63,8 +76,8 @@ func once(p program) (cost, error) {
 	return c, nil
 }
 
-func median(costs []cost, of func(cost) float64) float64 {
-	values := make([]float64, len(costs))
+func median[T cmp.Ordered](costs []cost, of func(cost) T) T {
+	values := make([]T, len(costs))
 	for i, c := range costs {
 		values[i] = of(c)
 	}
@@ -72,9 +85,10 @@ func median(costs []cost, of func(cost) float64) float64 {
 	return values[len(values)/2]
 }
 
-// verify makes sure that socle did the work: every row judged, every fault found.
-func verify(socle, file string, rows, bad int) error {
-	out, err := exec.Command(socle, "validate", "--schema", "scdl/subventions@2.1.1", "--format", "json", file).Output()
+// verify makes sure that socle does the work: every row judged, every fault
+// found.
+func verify(command []string, f file) error {
+	out, err := exec.Command(command[0], command[1:]...).Output()
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
 		return err
@@ -85,9 +99,9 @@ func verify(socle, file string, rows, bad int) error {
 	if err := json.Unmarshal(out, &report); err != nil {
 		return err
 	}
-	if report.Summary.Rows != rows || report.Summary.Errors != bad {
-		return fmt.Errorf("socle judged %d rows and found %d errors; there are %d and %d",
-			report.Summary.Rows, report.Summary.Errors, rows, bad)
+	if report.Summary.Rows != f.rows || report.Summary.Errors != f.bad {
+		return fmt.Errorf("%s: socle judged %d rows and found %d errors; there are %d and %d",
+			f.path, report.Summary.Rows, report.Summary.Errors, f.rows, f.bad)
 	}
 	return nil
 }

@@ -60,15 +60,14 @@ func (a *app) find(asked string) (*schemas.Schema, error) {
 	return c.Find(asked)
 }
 
-// tableFor finds the schema that tables are judged by, as schemaFor does. One
-// of another kind is wrong usage.
-func (a *app) tableFor(asked string) (*schemas.Schema, error) {
+// dataSchema finds the schema that files are judged by, as schemaFor does. One
+// of several files is wrong usage.
+func (a *app) dataSchema(asked string) (*schemas.Schema, error) {
 	s, err := a.schemaFor(asked)
 	if err != nil {
 		return nil, err
 	}
-	switch s.Kind {
-	case schemas.Package:
+	if s.Kind == schemas.Package {
 		var names []string
 		for _, r := range s.Resources {
 			if r.Entry != "" {
@@ -80,9 +79,6 @@ func (a *app) tableFor(asked string) (*schemas.Schema, error) {
 				"%s joins several files, and each has its schema. Give that of yours: %s.", s.ID(), a.any(names))
 		}
 		return nil, a.usage("%s est un Data Package : donnez le schéma de l'un de ses fichiers.", "%s is a Data Package: give the schema of one of its files.", s.ID())
-	case schemas.JSON:
-		return nil, a.usage("%s décrit des données JSON ou GeoJSON, et socle ne vérifie que des tableaux.",
-			"%s describes JSON or GeoJSON data, and socle checks tables only.", s.ID())
 	}
 	return s, nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 
@@ -17,37 +18,47 @@ import (
 // or else of the one that its name and columns speak for.
 type chooser struct {
 	asked   *schemas.Schema // nil where it is to be detected
+	without bool            // files are to be judged without any schema
 	among   *schemas.Catalogue
 	checks  []*validate.Check
 	options validate.Options
 
 	mu    sync.Mutex
 	plans map[string]*validate.Plan // by schema ID
+	form  *validate.Plan            // of no schema, once it is needed
 }
 
-func newChooser(asked *schemas.Schema, among *schemas.Catalogue, o validate.Options) *chooser {
-	return &chooser{asked: asked, among: among, checks: checks.All(), options: o, plans: map[string]*validate.Plan{}}
+func newChooser(asked *schemas.Schema, without bool, among *schemas.Catalogue, o validate.Options) *chooser {
+	return &chooser{asked: asked, without: without, among: among, checks: checks.All(), options: o, plans: map[string]*validate.Plan{}}
 }
 
 // A chosen is the plan for one file, and how it was found.
 type chosen struct {
 	plan     *validate.Plan
-	none     bool   // the plan is without schema: the file is empty
-	detected bool   // not asked for
-	nameOnly bool   // detected by the name of the file alone
-	newer    string // the newest version, where another judges
+	none     bool              // the plan is without schema
+	failure  *validate.Failure // why no schema judges, where the file is judged as far as that goes without
+	detected bool              // not asked for
+	nameOnly bool              // detected by the name of the file alone
+	newer    string            // the newest version, where another judges
 }
 
 // choose gives the plan for a file, or says that no schema fits.
 func (c *chooser) choose(f *validate.File) (chosen, *validate.Failure) {
 	switch {
+	case c.asked != nil && c.asked.Kind == schemas.JSON && !f.Items && !f.Empty():
+		return chosen{}, notJSON(c.asked)
+	case c.without:
+		return chosen{plan: c.formPlan(), none: true}, nil
 	case c.asked != nil:
 		return chosen{plan: c.plan(c.asked), newer: newer(c.asked)}, nil
 	case f.Empty():
-		return chosen{plan: c.plan(&schemas.Schema{}), none: true}, nil
+		return chosen{plan: c.formPlan(), none: true}, nil
 	}
-	candidates := byDataset(c.among.Detect(nameOf(f), f.Labels, f.Sample))
+	candidates := byDataset(rank(c.among, f))
 	if len(candidates) == 0 || candidates[0].Score < schemas.Sure {
+		if f.Items { // its form and geometry can be judged all the same
+			return chosen{plan: c.formPlan(), none: true, failure: noSchema(candidates)}, nil
+		}
 		return chosen{}, noSchema(candidates)
 	}
 	s, err := c.among.Find(candidates[0].Name + "@" + candidates[0].Version)
@@ -57,16 +68,70 @@ func (c *chooser) choose(f *validate.File) (chosen, *validate.Failure) {
 	return chosen{plan: c.plan(s), detected: true, nameOnly: candidates[0].Matched == 0, newer: newer(s)}, nil
 }
 
+// notJSON says that a table is not what the schema describes.
+func notJSON(s *schemas.Schema) *validate.Failure {
+	return &validate.Failure{Code: "not-json", Say: text.Text{
+		FR: s.ID() + " décrit des données JSON ou GeoJSON, et ce fichier est un tableau : donnez un autre schéma, ou le fichier GeoJSON.",
+		EN: s.ID() + " describes JSON or GeoJSON data, and this file is a table: give another schema, or the GeoJSON file.",
+	}}
+}
+
+// rank ranks the schemas of a catalogue by how well they fit a file: by its columns
+// or, where that fits a JSON Schema better, by what stands beside the list that
+// these are of, for a schema may describe a document as a whole.
+func rank(among *schemas.Catalogue, f *validate.File) []schemas.Candidate {
+	candidates := among.Detect(nameOf(f), f.Labels, f.Sample, kindsFor(f)...)
+	if len(f.Names) == 0 {
+		return candidates
+	}
+	whole := among.Detect(nameOf(f), f.Names, nil, schemas.JSON)
+	if len(whole) > 0 && (len(candidates) == 0 || whole[0].Score > candidates[0].Score) {
+		return whole
+	}
+	return candidates
+}
+
+// kindsFor says which kinds of schemas a file may have.
+func kindsFor(f *validate.File) []schemas.Kind {
+	if f.Items {
+		return []schemas.Kind{schemas.Table, schemas.JSON}
+	}
+	return []schemas.Kind{schemas.Table}
+}
+
 // plan compiles the plan of a schema, once.
 func (c *chooser) plan(s *schemas.Schema) *validate.Plan {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	id := s.ID()
 	if c.plans[id] == nil {
-		c.plans[id] = validate.Compile(s, c.checks, c.options)
+		rules := c.checks
+		if s.Kind == schemas.JSON {
+			rules = withoutColumns(rules)
+		}
+		c.plans[id] = validate.Compile(s, rules, c.options)
 	}
 	return c.plans[id]
 }
+
+// formPlan compiles the plan of a file that no schema judges: all that can be
+// said of how it is written, and of its geometry.
+func (c *chooser) formPlan() *validate.Plan {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.form == nil {
+		c.form = validate.Compile(&schemas.Schema{}, withoutColumns(c.checks), c.options)
+	}
+	return c.form
+}
+
+// withoutColumns leaves out the checks that hold a file's columns against the
+// fields of a table's schema.
+func withoutColumns(all []*validate.Check) []*validate.Check {
+	return slices.DeleteFunc(slices.Clone(all), func(c *validate.Check) bool { return slices.Contains(ofColumns, c.Code) })
+}
+
+var ofColumns = []string{"unmatched-header", "missing-label", "extra-label", "incorrect-label", "late-property"}
 
 // nameOf is the name that may speak for a schema: standard input has none.
 func nameOf(f *validate.File) string {

@@ -1,52 +1,61 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"io"
 	"os"
 	"path"
 
+	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/input"
 	"github.com/socle-commun/socle/validate/input/sheet"
-	"github.com/socle-commun/socle/validate/input/web"
 )
 
 // A copied file is a temporary one that holds what can be read only once, or
 // only from its beginning to its end.
 type copied struct {
 	path    string
+	size    int64
 	name    string // of the file, where that which reports show does not end with it
 	claimed string // the encoding that the server claims
+	temps   *temporaries
 }
 
-// copyOf copies what from gives, the body of an answer or, where body is nil,
-// anything else.
-func copyOf(from io.Reader, body *web.Body) (*copied, *validate.Failure) {
-	f, err := os.CreateTemp("", "socle-*.tmp")
+// maxWorkbook is the largest workbook or archive that is copied from standard
+// input or out of an archive, in bytes.
+const maxWorkbook = 512 << 20
+
+// copyOf copies a stream, at most some bytes of it where most is above 0. It
+// ends in extension.
+func (a *app) copyOf(from *stream, extension string, most int64) (*copied, *validate.Failure) {
+	f, err := a.temps.make(func() (*os.File, error) { return os.CreateTemp("", "socle-*"+extension) })
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	c := &copied{path: f.Name()}
-	_, err = io.Copy(f, from)
-	if err := errors.Join(err, f.Close()); err != nil {
+	c := &copied{path: f.Name(), name: from.name, claimed: from.claimed, temps: &a.temps}
+	reader := io.Reader(from)
+	if most > 0 {
+		reader = io.LimitReader(from, most+1)
+	}
+	c.size, err = io.Copy(f, reader)
+	if err = errors.Join(err, f.Close()); err == nil && most > 0 && c.size > most {
+		err = tooLongToCopy
+	}
+	if err != nil {
 		c.forget()
 		return nil, asFailure(err)
-	}
-	if body != nil {
-		c.name, c.claimed = otherName(body), body.Charset
 	}
 	return c, nil
 }
 
 // forget removes the copy.
-func (c *copied) forget() { os.Remove(c.path) }
+func (c *copied) forget() { c.temps.remove(c.path) }
 
-// open reads the copy under the name that reports show. Of an archive it reads
-// the only dataset.
-func (c *copied) open(shown string, o input.Options, best fit) (validate.Input, error) {
+// openCopy reads a copy under the name that reports show. Of an archive it
+// reads the only dataset.
+func (a *app) openCopy(c *copied, shown string, o input.Options, best fit) (validate.Input, error) {
 	switch {
 	case sheet.Is(c.path):
 		in, err := sheet.Open(c.path, o, best)
@@ -56,14 +65,25 @@ func (c *copied) open(shown string, o input.Options, best fit) (validate.Input, 
 		in.File().Path, in.File().Name = shown, c.name
 		return in, nil
 	case input.IsZip(c.path):
-		return c.openArchive(shown, o)
+		parts, err := a.expand(c.path, shown)
+		switch {
+		case err != nil:
+			return nil, err
+		case len(parts) > 1:
+			return nil, severalMembers
+		case parts[0].failure != nil:
+			return nil, parts[0].failure
+		case parts[0].table != nil:
+			return parts[0].table.Read(o)
+		}
+		return a.openMember(parts[0].path, *parts[0].member, o, best)
 	}
 	f, err := os.Open(c.path)
 	if err != nil {
 		return nil, err
 	}
 	o.Claimed = c.claimed
-	in, err := input.Read(shown, f, o)
+	in, err := a.readText(shown, f, o)
 	if err != nil {
 		return nil, err
 	}
@@ -71,26 +91,31 @@ func (c *copied) open(shown string, o input.Options, best fit) (validate.Input, 
 	return in, nil
 }
 
-func (c *copied) openArchive(shown string, o input.Options) (validate.Input, error) {
-	members, err := input.Members(c.path)
-	switch {
-	case err != nil:
-		return nil, err
-	case len(members) > 1:
-		return nil, &validate.Failure{Code: "several-members", Say: text.Text{
-			FR: "Cette archive contient plusieurs fichiers de données : téléchargez-la, puis donnez son nom.",
-			EN: "This archive holds several data files: download it, then give its name.",
-		}}
-	case members[0].Failure != nil:
-		return nil, members[0].Failure
-	}
-	member := members[0].Name
-	in, err := input.OpenMemberAs(shown+"/"+member, c.path, member, o)
+// openMember opens a dataset of an archive. A workbook can be read only where
+// it can be leafed through: it is copied out of the archive for as long as it
+// is read.
+func (a *app) openMember(shown string, m input.Member, o input.Options, best fit) (validate.Input, error) {
+	from, err := m.Open()
 	if err != nil {
 		return nil, err
 	}
-	in.File().Name = path.Base(member)
-	return in, nil
+	name := ""
+	if base := path.Base(m.Name); ownName(shown) != base {
+		name = base
+	}
+	if !isWorkbook(m.Name) {
+		in, err := a.readText(shown, from, o)
+		if err == nil {
+			in.File().Name = name
+		}
+		return in, err
+	}
+	defer from.Close()
+	c, failure := a.copyOf(&stream{ReadCloser: from, name: name}, path.Ext(m.Name), maxWorkbook)
+	if failure != nil {
+		return nil, failure
+	}
+	return a.openForgetting(c, shown, o, best)
 }
 
 // A forgetting input removes its copy when it is closed.
@@ -106,9 +131,15 @@ func (f forgetting) Close() error {
 	return err
 }
 
+// Expect tells the copy's input which schema its columns are read by.
+func (f forgetting) Expect(s *schemas.Schema) { validate.Expect(f.Input, s) }
+
+// Progress is how much of the copy was read, as input.Progresser has it.
+func (f forgetting) Progress() float64 { return progressOf(f.Input) }
+
 // openForgetting opens a copy that is removed in the end.
-func openForgetting(c *copied, shown string, o input.Options, best fit) (validate.Input, error) {
-	in, err := c.open(shown, o, best)
+func (a *app) openForgetting(c *copied, shown string, o input.Options, best fit) (validate.Input, error) {
+	in, err := a.openCopy(c, shown, o, best)
 	if err != nil {
 		c.forget()
 		return nil, err
@@ -116,46 +147,16 @@ func openForgetting(c *copied, shown string, o input.Options, best fit) (validat
 	return forgetting{in, c}, nil
 }
 
-// once says whether a target is no file to open by its path: an address,
-// standard input under a name, or a copy.
-func (t target) once() bool { return t.address != "" || t.stdin || t.kept != nil }
-
-// openOnce opens such a target.
-func (a *app) openOnce(ctx context.Context, t target, o input.Options, best fit) (validate.Input, error) {
-	switch {
-	case t.kept != nil:
-		return t.kept.open(t.path, o, best)
-	case t.address != "":
-		return a.openWeb(ctx, t.address, o, best)
-	}
-	in, err := a.openStdin(o, best)
-	if err == nil {
-		in.File().Path = t.path
-	}
-	return in, err
-}
-
 func unreadable(err error) *validate.Failure {
 	return &validate.Failure{Code: "unreadable", Say: reasonOf(err)}
 }
 
-// copyTarget copies standard input, a pipe or what is at an address.
-func (a *app) copyTarget(ctx context.Context, t target) (*copied, *validate.Failure) {
-	switch {
-	case t.address != "":
-		body, failure := web.Open(ctx, t.address, a.web)
-		if failure != nil {
-			return nil, failure
-		}
-		defer body.Close()
-		return copyOf(body, body)
-	case t.stdin || t.path == "-":
-		return copyOf(a.stdin, nil)
-	}
-	f, err := os.Open(t.path)
-	if err != nil {
-		return nil, unreadable(err)
-	}
-	defer f.Close()
-	return copyOf(f, nil)
-}
+var tooLongToCopy = &validate.Failure{Code: "too-large", Say: text.Text{
+	FR: "Ce classeur ou cette archive est trop grand pour être lu ainsi : enregistrez le fichier sur votre disque, puis donnez son nom.",
+	EN: "This workbook or archive is too large to be read this way: save the file on your disk, then give its name.",
+}}
+
+var severalMembers = &validate.Failure{Code: "several-members", Say: text.Text{
+	FR: "Cette archive contient plusieurs fichiers de données, et la ressource n'en est qu'un : donnez l'archive elle-même.",
+	EN: "This archive holds several data files, and the resource is only one: give the archive itself.",
+}}

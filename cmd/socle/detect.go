@@ -57,8 +57,8 @@ func (a *app) detect() *cobra.Command {
 		}
 		code, files := exitFine, []detection{}
 		for _, t := range targets {
-			d, c := a.detectOne(cmd.Context(), t, among, options, all)
-			files, code = append(files, d), max(code, c)
+			found, c := a.detectEach(cmd.Context(), t, among, options, all)
+			files, code = append(files, found...), max(code, c)
 		}
 		if asJSON {
 			if err := a.printJSON(map[string]any{"files": files}); err != nil {
@@ -80,6 +80,23 @@ func (a *app) detect() *cobra.Command {
 	return cmd
 }
 
+// detectEach finds the candidates for a target, or for each dataset of an
+// archive that it turns out to be.
+func (a *app) detectEach(ctx context.Context, t target, among *schemas.Catalogue, o input.Options, all bool) ([]detection, exitCode) {
+	h, failure := a.hold(ctx, t)
+	if failure != nil {
+		t.failure = failure
+		h.parts = []target{t}
+	}
+	defer h.forget()
+	code, found := exitFine, []detection{}
+	for _, part := range h.parts {
+		d, c := a.detectOne(ctx, part, among, o, all)
+		found, code = append(found, d), max(code, c)
+	}
+	return found, code
+}
+
 // detectOne finds the candidates for a file, and what that means for the exit
 // code.
 func (a *app) detectOne(ctx context.Context, t target, among *schemas.Catalogue, o input.Options, all bool) (detection, exitCode) {
@@ -95,7 +112,7 @@ func (a *app) detectOne(ctx context.Context, t target, among *schemas.Catalogue,
 	}
 	defer in.Close()
 	file := in.File()
-	every := among.Detect(nameOf(file), file.Labels, file.Sample)
+	every := rank(among, file)
 	shortList := byDataset(every)
 	if len(shortList) > 0 && shortList[0].Score >= schemas.Sure {
 		d.Sure, d.Schema = true, shortList[0].Name+"@"+shortList[0].Version

@@ -183,6 +183,7 @@ var (
 		{";", ';', []string{"point-virgule", "semicolon"}},
 		{"tab", '\t', []string{"\t", `\t`, "tabulation"}},
 		{"|", '|', []string{"barre", "pipe"}},
+		{":", ':', []string{"deux-points", "colon"}},
 	}
 	quotes = []word[quoting]{
 		{`"`, '"', []string{"double"}},
@@ -200,7 +201,7 @@ func (a *app) inputFlags(cmd *cobra.Command) func() (input.Options, error) {
 	flags := cmd.Flags()
 	addEncoding(cmd, flags, &o.Encoding, a.say("encodage des fichiers (sinon reconnu)", "encoding of the files (else recognised)"))
 	addChoice(cmd, flags, &o.Delimiter, delimiters, "delimiter", "", a.say("`SIGNE` entre les colonnes : %s (sinon reconnu)", "`SIGN` between columns: %s (else recognised)", a.anySign((&choice[byte]{words: delimiters}).names())))
-	addChoice(cmd, flags, &quote, quotes, "quote", "", a.say("`SIGNE` autour des cellules : %s (sinon \")", "`SIGN` around cells: %s (else \")", a.anySign((&choice[quoting]{words: quotes}).names())))
+	addChoice(cmd, flags, &quote, quotes, "quote", "", a.say("`SIGNE` autour des cellules : %s (sinon reconnu)", "`SIGN` around cells: %s (else recognised)", a.anySign((&choice[quoting]{words: quotes}).names())))
 	flags.Var(number{&o.HeaderRow, 1}, "header-row", a.say("`LIGNE` des noms de colonnes (sinon la première qui n'est pas vide)", "`ROW` of the column names (else the first that is not blank)"))
 	flags.Var(filled{&dialect}, "dialect", a.say("`FICHIER` JSON qui décrit l'écriture du CSV (Table Dialect ou CSV Dialect)", "JSON `FILE` that describes how the CSV is written (Table Dialect or CSV Dialect)"))
 	a.webFlags(cmd)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -58,10 +59,28 @@ func commands(cmd *cobra.Command) string {
 	return b.String()
 }
 
-// flags lists flags as pflag does, its one English word translated.
+// flags lists flags: each on a line of its own, and below it what it does.
 func (a *app) flags(set *pflag.FlagSet) string {
-	usages := strings.ReplaceAll(set.FlagUsagesWrapped(describedWidth), "(default ", a.say("(par défaut ", "(default "))
-	return strings.ReplaceAll("\n"+usages, "\n  ", "\n")[1:]
+	const indent = "        "
+	var b strings.Builder
+	set.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		value, usage := pflag.UnquoteUsage(f)
+		head := "    --" + f.Name
+		if f.Shorthand != "" {
+			head = "-" + f.Shorthand + ", --" + f.Name
+		}
+		fmt.Fprintln(&b, strings.TrimRight(head+" "+value, " "))
+		if !slices.Contains([]string{"", "false", "0", "[]"}, f.DefValue) {
+			usage += a.say(" (par défaut ", " (default ") + f.DefValue + ")"
+		}
+		for _, line := range wrap(usage, describedWidth-len("  "+indent)) {
+			fmt.Fprintln(&b, indent+line)
+		}
+	})
+	return b.String()
 }
 
 func (a *app) helpCommand() *cobra.Command {

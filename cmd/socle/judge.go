@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -19,21 +20,49 @@ type judge struct {
 	input   input.Options
 	jobs    int
 	bar     *progress
+	again   *reopener // nil where no report reads data again
 }
 
 // all judges files, several at once, and gives the results in their order.
 func (j *judge) all(ctx context.Context, targets []target) []*validate.FileResult {
-	results := make([]*validate.FileResult, len(targets))
+	results := make([][]*validate.FileResult, len(targets))
 	atOnce := min(j.jobs, max(len(targets), 1))
+	if j.chooser.options.Stream != nil {
+		atOnce = 1 // what is found of one file stands together
+	}
 	var group errgroup.Group
 	group.SetLimit(atOnce)
 	for i, t := range targets {
 		group.Go(func() error {
-			results[i] = j.one(ctx, t, max(j.jobs/atOnce, 1))
+			results[i] = j.each(ctx, t, max(j.jobs/atOnce, 1))
 			return nil
 		})
 	}
 	group.Wait()
+	return slices.Concat(results...)
+}
+
+// each judges a target, or all that an archive holds which no path leads into,
+// with a number of workers.
+func (j *judge) each(ctx context.Context, t target, workers int) []*validate.FileResult {
+	t.again = j.again != nil
+	h, failure := j.app.hold(ctx, t)
+	if failure == nil {
+		if !t.again {
+			defer h.forget()
+		}
+		failure = j.app.splitRows(t, h.parts)
+	}
+	j.bar.know(t, h.parts)
+	if failure != nil {
+		return []*validate.FileResult{t.unjudged(failure)}
+	}
+	results := make([]*validate.FileResult, len(h.parts))
+	for i, part := range h.parts {
+		results[i] = j.one(ctx, part, workers)
+		j.again.keep(results[i], part)
+		j.bar.passed(part)
+	}
 	return results
 }
 
@@ -41,15 +70,6 @@ func (j *judge) all(ctx context.Context, targets []target) []*validate.FileResul
 func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileResult {
 	if t.failure != nil {
 		return t.unjudged(t.failure)
-	}
-	if t.sorting != nil {
-		var failure *validate.Failure
-		if t, failure = j.app.keep(ctx, t); failure != nil {
-			return t.unjudged(failure)
-		}
-		if t.kept != nil {
-			defer t.kept.forget()
-		}
 	}
 	in, err := j.app.open(ctx, t, j.input, j.chooser.fit)
 	if err != nil {
@@ -65,10 +85,10 @@ func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileRe
 	}
 	var result *validate.FileResult
 	if t.sorting == nil {
-		result = validate.Run(ctx, in, c.plan, workers, j.bar.of())
+		result = validate.Run(ctx, in, c.plan, workers, j.bar.of(t, in))
 	} else {
 		watched := rejects.Watch(in)
-		if result = validate.Run(ctx, watched, c.plan, workers, j.bar.of()); result.Failure == nil {
+		if result = validate.Run(ctx, watched, c.plan, workers, j.bar.of(t, in)); result.Failure == nil {
 			j.sort(ctx, t, c.plan, result, watched.Sum())
 		}
 	}
@@ -76,19 +96,26 @@ func (j *judge) one(ctx context.Context, t target, workers int) *validate.FileRe
 	if c.none {
 		result.Schema = nil
 	}
+	if result.Failure == nil {
+		result.Failure = c.failure
+	}
 	return result
 }
 
 // choose gives the plan for a file that was opened.
 func (j *judge) choose(t target, f *validate.File) (chosen, *validate.Failure) {
+	if t.table != nil && j.chooser.asked != nil { // of an archive that came from an address or standard input
+		return chosen{}, packageAndSchema
+	}
 	if t.table != nil && t.table.Schema != nil {
 		return chosen{plan: j.chooser.choosePacked(t, j.input)}, nil
 	}
 	return j.chooser.choose(f)
 }
 
-// open opens a file, or a table of a Data Package. It does not wait for one that gives nothing, such as a
-// keyboard, once ctx is cancelled. Of a workbook it is the best sheet, if none is asked for.
+// open opens a target that is held. It does not wait for one that gives nothing,
+// such as a slow server, once ctx is cancelled. Of a workbook it is the best
+// sheet, if none is asked for.
 func (a *app) open(ctx context.Context, t target, o input.Options, best fit) (validate.Input, *validate.Failure) {
 	if ctx.Err() != nil {
 		return nil, unread
@@ -99,22 +126,7 @@ func (a *app) open(ctx context.Context, t target, o input.Options, best fit) (va
 	}
 	done := make(chan opened, 1)
 	go func() {
-		if t.table != nil {
-			in, err := t.table.Read(o)
-			done <- opened{in, err}
-			return
-		}
-		if t.once() {
-			in, err := a.openOnce(ctx, t, o, best)
-			done <- opened{in, err}
-			return
-		}
-		if t.archive != "" {
-			in, err := input.OpenMember(t.archive, t.member, o)
-			done <- opened{in, err}
-			return
-		}
-		in, err := a.openFile(t.path, o, best)
+		in, err := a.openTarget(t, o, best)
 		done <- opened{in, err}
 	}()
 	select {
@@ -127,6 +139,21 @@ func (a *app) open(ctx context.Context, t target, o input.Options, best fit) (va
 		}
 		return got.in, failure
 	}
+}
+
+// openTarget opens a target that is held, by what it is.
+func (a *app) openTarget(t target, o input.Options, best fit) (validate.Input, error) {
+	switch {
+	case t.table != nil:
+		return t.table.Read(o)
+	case t.stream != nil:
+		return a.openStream(t.stream, t.path, o)
+	case t.kept != nil:
+		return a.openCopy(t.kept, t.path, o, best)
+	case t.member != nil:
+		return a.openMember(t.path, *t.member, o, best)
+	}
+	return a.openFile(t.path, o, best)
 }
 
 // unjudged is the result of a target that could not be opened.
@@ -154,4 +181,9 @@ func noHeader(f *validate.File, asked int) *validate.Failure {
 var unread = &validate.Failure{Code: "interrupted", Say: text.Text{
 	FR: "Interrompu : le fichier n'a pas été lu.",
 	EN: "Interrupted: the file was not read.",
+}}
+
+var packageAndSchema = &validate.Failure{Code: "package-schema", Say: text.Text{
+	FR: "L'archive contient un Data Package, qui nomme lui-même les schémas de ses fichiers : enlevez --schema.",
+	EN: "The archive holds a Data Package, which names the schemas of its files: drop --schema.",
 }}

@@ -15,6 +15,7 @@ import (
 type output struct {
 	*os.File
 	place string // "" where the file is in its place
+	temps *temporaries
 }
 
 // A purpose is what an output is for: the flag that names it, and what it is
@@ -52,11 +53,13 @@ func (a *app) createFor(p purpose, path string, reads []string) (*output, error)
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return nil, a.cannotWrite(p, path, err)
 	}
-	f, err := os.OpenFile(fmt.Sprintf("%s.%08x.tmp", path, rand.Uint32()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	f, err := a.temps.make(func() (*os.File, error) {
+		return os.OpenFile(fmt.Sprintf("%s.%08x.tmp", path, rand.Uint32()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	})
 	if err != nil {
 		return nil, a.cannotWrite(p, path, err)
 	}
-	return &output{f, path}, nil
+	return &output{f, path, &a.temps}, nil
 }
 
 // checkPlace says why no output may be at path, if it may not.
@@ -91,9 +94,19 @@ func (o *output) finish(err error) error {
 		err = os.Rename(o.Name(), o.place)
 	}
 	if err != nil {
-		os.Remove(o.Name())
+		o.temps.remove(o.Name())
+		return err
 	}
-	return err
+	o.temps.release(o.Name())
+	return nil
+}
+
+// drop gives the output up: nothing of it stays.
+func (o *output) drop() {
+	o.Close()
+	if o.place != "" {
+		o.temps.remove(o.Name())
+	}
 }
 
 func (a *app) cannotWrite(p purpose, path string, err error) error {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,16 +19,34 @@ import (
 	"github.com/socle-commun/socle/validate/input/web"
 )
 
-// extensions are those of the files that are looked for in folders.
-var extensions = []string{".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst", ".zip", ".xlsx", ".xlsm", ".ods"}
+// extensions are those that shells offer to complete.
+var extensions = input.Extensions()
 
 // wanted says whether a file of a folder is looked at.
-func wanted(name string) bool {
-	lower := strings.ToLower(name)
-	if strings.HasPrefix(lower, "~$") { // beside a workbook that is open
-		return false
+func wanted(path string) bool {
+	if strings.EqualFold(filepath.Base(path), input.PackageName) {
+		return true
 	}
-	return lower == packageName || slices.ContainsFunc(extensions, func(e string) bool { return strings.HasSuffix(lower, e) })
+	switch input.Named(path) {
+	case input.IsDataset:
+		return true
+	case input.AskContent:
+		return holdsRecords(path)
+	}
+	return false
+}
+
+// holdsRecords looks at the beginning of a JSON file. One that cannot be read
+// is wanted: opening it says why.
+func holdsRecords(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return true
+	}
+	defer f.Close()
+	begin := make([]byte, input.BeginSize)
+	n, err := io.ReadFull(f, begin)
+	return n > 0 && input.RecordsBegin(begin[:n]) || err != nil && err != io.EOF && err != io.ErrUnexpectedEOF
 }
 
 // A target is a file to judge, or a place where none could be found.
@@ -36,12 +55,15 @@ type target struct {
 	failure *validate.Failure // of a folder that cannot be read or holds no file
 
 	address string   // of the web; "" for a file
-	kept    *copied  // of what can be read only once, where it is read twice
+	stream  *stream  // what can be read only once, and is begun
+	kept    *copied  // its copy, where it is read twice, or here and there
 	sorting *sorting // where its rows go; nil where nobody asks
+	again   bool     // a report reads its data again
 	named   bool     // it was named by itself, not found in a folder
 	stdin   bool     // it is standard input, under a name
 
-	archive, member string // of a ZIP archive: its path, and the name within
+	archive string        // the file of a ZIP archive that it is, or is in
+	member  *input.Member // of that archive
 
 	table *datapackage.Table // of a Data Package; else nil
 	pack  *datapackage.Package
@@ -115,7 +137,7 @@ func (f *finder) add(path string, failure *validate.Failure) {
 func (f *finder) web(address string) {
 	if !f.listed[address] {
 		f.listed[address] = true
-		f.targets = append(f.targets, target{path: web.Public(address), address: address})
+		f.targets = append(f.targets, target{path: web.Public(address), address: address, named: true})
 	}
 }
 
@@ -125,34 +147,39 @@ func (f *finder) file(path string) {
 		f.add(path, nil)
 		return
 	}
-	members, err := input.Members(path)
-	if err != nil {
-		var failure *validate.Failure
-		if !errors.As(err, &failure) {
-			failure = folderFailure(err)
-		}
-		f.add(path, failure)
-		return
-	}
-	for _, m := range members {
-		shown := path + "/" + m.Name
-		if !f.listed[shown] {
-			f.listed[shown] = true
-			f.targets = append(f.targets, target{path: shown, failure: m.Failure, archive: path, member: m.Name})
-		}
+	before := len(f.targets)
+	f.add(path, nil)
+	if len(f.targets) > before {
+		f.targets[before].archive = path
 	}
 }
 
 // pattern adds the files that a pattern names, "**" standing for any folders.
 func (f *finder) pattern(arg string) {
-	matches, err := doublestar.FilepathGlob(arg, doublestar.WithFilesOnly())
-	if err != nil || len(matches) == 0 {
-		f.add(arg, nil) // opening it says that there is no such file
+	var matches []string
+	for _, p := range patterns(arg, os.PathSeparator) {
+		if found, err := doublestar.FilepathGlob(p, doublestar.WithFilesOnly()); err == nil && len(found) > 0 {
+			matches = found
+			break
+		}
+	}
+	if len(matches) == 0 {
+		f.add(arg, noMatch(arg))
+		return
 	}
 	slices.Sort(matches)
 	for _, match := range matches {
 		f.file(match)
 	}
+}
+
+// patterns are the ways to read a pattern on a system with some separator: as
+// the system does, else with "\" for "/", as it was written for Windows.
+func patterns(arg string, separator byte) []string {
+	if separator == '\\' || !strings.Contains(arg, `\`) {
+		return []string{arg}
+	}
+	return []string{arg, strings.ReplaceAll(arg, `\`, "/")}
 }
 
 // folder adds the files of a folder that was asked for.
@@ -188,7 +215,7 @@ func (f *finder) walk(dir string) int {
 		switch {
 		case err == nil && info.IsDir():
 			found += f.walk(path)
-		case wanted(name) && (err != nil || info.Mode().IsRegular()):
+		case (err != nil || info.Mode().IsRegular()) && wanted(path):
 			f.file(path)
 			found++
 		}
@@ -213,14 +240,21 @@ func isURL(arg string) bool {
 }
 
 var emptyFolder = &validate.Failure{Code: "no-files", Say: text.Text{
-	FR: "Ce dossier ne contient aucun fichier de données (CSV, TSV, ZIP…).",
-	EN: "This folder contains no data file (CSV, TSV, ZIP…).",
+	FR: "Ce dossier ne contient aucun fichier de données (CSV, GeoJSON, XLSX, ODS, ZIP…).",
+	EN: "This folder contains no data file (CSV, GeoJSON, XLSX, ODS, ZIP…).",
 }}
 
 var webAddress = &validate.Failure{Code: "web-address", Say: text.Text{
 	FR: "socle ne lit que les adresses qui commencent par http:// ou https:// : téléchargez le fichier, puis donnez son nom.",
 	EN: "socle reads only addresses that begin with http:// or https://: download the file, then give its name.",
 }}
+
+func noMatch(pattern string) *validate.Failure {
+	return &validate.Failure{Code: "not-found", Say: text.Text{
+		FR: "Aucun fichier ne correspond à « " + pattern + " ».",
+		EN: "No file matches \"" + pattern + "\".",
+	}}
+}
 
 // folderFailure says why a folder cannot be read.
 func folderFailure(err error) *validate.Failure {

@@ -2,9 +2,8 @@ package main
 
 import (
 	"errors"
-	"io"
+	"slices"
 
-	"github.com/socle-commun/socle/report"
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/validate"
 )
@@ -23,8 +22,8 @@ func (r *refused) Unwrap() error { return r.failed }
 // the format has a place for that, the report says so of each file.
 func (a *app) reportRefused(r *request, paths []string, err error) error {
 	var schema *refused
-	format, _ := report.Find(r.format)
-	if !format.Refusals || !errors.As(err, &schema) {
+	refuses := func(w reportTo) bool { return w.format.Refusals }
+	if !slices.ContainsFunc(r.reports, refuses) || !errors.As(err, &schema) {
 		return err
 	}
 	targets, wrong := a.targets(paths)
@@ -35,9 +34,9 @@ func (a *app) reportRefused(r *request, paths []string, err error) error {
 	for _, t := range targets {
 		result.Add(t.unjudged(validate.BadSchema(schema.document)))
 	}
-	out, wrong := a.reportTo(r, nil, targets)
-	if wrong == nil {
-		wrong = a.deliver(out, func(w io.Writer) error { return a.report(w, r, result, out == nil) })
+	r.reports = slices.DeleteFunc(r.reports, func(w reportTo) bool { return !refuses(w) })
+	if wrong = a.openReports(r, reads(nil, targets)); wrong == nil {
+		wrong = a.deliverAll(r, result)
 	}
 	if wrong != nil {
 		return wrong

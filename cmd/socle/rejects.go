@@ -7,11 +7,13 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"github.com/socle-commun/socle/report/rejects"
+	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
 
@@ -25,9 +27,19 @@ var (
 type sorting struct {
 	rejects, accepted string // "" where nobody wants them
 
+	among *sortings
+	parts []*sorting // of the files of an archive, where the file is one; else nil
+
 	done   bool
 	counts rejects.Counts
 	err    error
+}
+
+// A sortings is what the sortings of one run share.
+type sortings struct {
+	rejects, accepted string // as asked for
+	mu                sync.Mutex
+	taken             map[string]string // by whole path, the flag that a place is for
 }
 
 func (a *app) rejectsFlags(cmd *cobra.Command, r *request) {
@@ -42,11 +54,14 @@ func (a *app) placeRows(r *request, targets []target, reads []string) error {
 		return nil
 	}
 	taken := map[string]string{}
-	if r.output != "" && r.output != "-" {
-		taken[absolute(r.output)] = forReport.flag
+	among := &sortings{rejects: r.rejects, accepted: r.accepted, taken: taken}
+	for _, w := range r.reports {
+		if w.path != "" {
+			taken[absolute(w.path)] = forReport.flag
+		}
 	}
 	for i := range targets {
-		targets[i].sorting = &sorting{}
+		targets[i].sorting = &sorting{among: among}
 	}
 	for _, to := range []struct {
 		purpose
@@ -64,12 +79,12 @@ func (a *app) placeRows(r *request, targets []target, reads []string) error {
 		case to.path == "-":
 			return a.usage("%s attend le nom d'un fichier.", "%s needs the name of a file.", to.flag)
 		case !folder && len(targets) > 1:
-			return a.usage("%[1]s : il y a %[2]d fichiers, donnez un dossier (« %[3]s/ »).", "%[1]s: there are %[2]d files, give a folder (\"%[3]s/\").", to.flag, len(targets), to.path)
+			return a.usage("%[1]s : il y a plusieurs fichiers (%[2]d), donnez un dossier (« %[3]s/ »).", "%[1]s: there are several files (%[2]d), give a folder (\"%[3]s/\").", to.flag, len(targets), to.path)
 		}
 		for i, t := range targets {
 			place := to.path
 			if folder {
-				place = freeName(to.path, t, taken)
+				place = freeName(to.path, rowsName(t), taken)
 			}
 			if other := taken[absolute(place)]; other != "" {
 				return a.usage("%s et %s donnent le même fichier, %s.", "%s and %s give the same file, %s.", other, to.flag, place)
@@ -101,9 +116,9 @@ func absolute(path string) string {
 	return strings.ToLower(path) // not every disk tells the cases apart
 }
 
-// freeName is a place in a folder for the rows of a target, by the target's
-// name. Of two of one name the second has a number.
-func freeName(folder string, t target, taken map[string]string) string {
+// rowsName is what the rows of a target go by: the target's name without what
+// tells how it is written.
+func rowsName(t target) string {
 	name := ownName(t.path)
 	if t.path == "-" {
 		name = "stdin"
@@ -119,13 +134,63 @@ func freeName(folder string, t target, taken map[string]string) string {
 		return '_'
 	}, name), ".")
 	if name == "" {
-		name = "donnees"
+		return "donnees"
 	}
+	return name
+}
+
+// freeName is a place in a folder for rows that go by a name. Of two of one
+// name the second has a number.
+func freeName(folder, name string, taken map[string]string) string {
 	place := filepath.Join(folder, name+".csv")
 	for n := 2; taken[absolute(place)] != "" && n < 1<<20; n++ {
 		place = filepath.Join(folder, fmt.Sprintf("%s-%d.csv", name, n))
 	}
 	return place
+}
+
+// splitRows gives the parts of a target that turned out to be an archive the
+// places of their rows: beside that of the target, which is nobody else's.
+func (a *app) splitRows(t target, parts []target) *validate.Failure {
+	if t.sorting == nil || len(parts) == 1 {
+		return nil
+	}
+	among := t.sorting.among
+	among.mu.Lock()
+	defer among.mu.Unlock()
+	for i := range parts {
+		parts[i].sorting = &sorting{among: among}
+		t.sorting.parts = append(t.sorting.parts, parts[i].sorting)
+	}
+	for _, to := range []struct {
+		purpose
+		folder string
+		place  func(*sorting) *string
+	}{
+		{forRejects, among.rejects, func(s *sorting) *string { return &s.rejects }},
+		{forAccepted, among.accepted, func(s *sorting) *string { return &s.accepted }},
+	} {
+		if to.folder == "" {
+			continue
+		}
+		if !isFolder(to.folder) {
+			t.sorting.parts = nil
+			return needsFolder(to.flag, to.folder, len(parts))
+		}
+		for _, part := range parts {
+			place := freeName(to.folder, rowsName(t)+"-"+rowsName(part), among.taken)
+			among.taken[absolute(place)] = to.flag
+			*to.place(part.sorting) = place
+		}
+	}
+	return nil
+}
+
+func needsFolder(flag, path string, files int) *validate.Failure {
+	return &validate.Failure{Code: "needs-folder", Say: text.Text{
+		FR: fmt.Sprintf("Cette archive contient %d fichiers : avec %s, donnez un dossier (« %s/ »).", files, flag, path),
+		EN: fmt.Sprintf("This archive holds %d files: with %s, give a folder (\"%s/\").", files, flag, path),
+	}}
 }
 
 // sort reads a file anew that was judged, and writes its rows to their places:
@@ -168,15 +233,28 @@ func (j *judge) sort(ctx context.Context, t target, plan *validate.Plan, result 
 	s.done = s.err == nil
 }
 
+// sortedFiles lists the sortings of the files that were judged, in their order;
+// nothing where nobody asks.
+func sortedFiles(targets []target) []*sorting {
+	var list []*sorting
+	for _, t := range targets {
+		switch {
+		case t.sorting == nil:
+			return nil
+		case t.sorting.parts != nil:
+			list = append(list, t.sorting.parts...)
+		default:
+			list = append(list, t.sorting)
+		}
+	}
+	return list
+}
+
 // tellSorted says where rows went, and where they could not. The error is that
 // of the first place that could not be written.
 func (a *app) tellSorted(targets []target, result *validate.Result, quiet bool) error {
 	var first error
-	for i, t := range targets {
-		s := t.sorting
-		if s == nil {
-			return nil
-		}
+	for i, s := range sortedFiles(targets) {
 		path := shown(result.Files[i].File.Path) + a.colon()
 		switch {
 		case s.err != nil:
@@ -214,30 +292,4 @@ func (a *app) whyNot(err error) string {
 		return strings.TrimSuffix(failure.Say.In(a.lang), ".")
 	}
 	return strings.TrimSuffix(a.reason(err), ".")
-}
-
-// keep copies a target that can be read only once, to read it twice. It does
-// not wait for one that gives nothing, once ctx is cancelled.
-func (a *app) keep(ctx context.Context, t target) (target, *validate.Failure) {
-	info, err := os.Stat(t.path)
-	twice := t.table != nil || t.archive != "" || t.address == "" && !t.stdin && t.path != "-" && (err != nil || info.Mode().IsRegular())
-	if twice {
-		return t, nil
-	}
-	type result struct {
-		kept    *copied
-		failure *validate.Failure
-	}
-	done := make(chan result, 1)
-	go func() {
-		kept, failure := a.copyTarget(ctx, t)
-		done <- result{kept, failure}
-	}()
-	select {
-	case <-ctx.Done():
-		return t, unread
-	case got := <-done:
-		t.kept = got.kept
-		return t, got.failure
-	}
 }

@@ -53,6 +53,8 @@ type app struct {
 	web       web.Options     // how addresses are read
 	stdinName string          // what standard input is called; "" for nothing
 
+	temps temporaries
+
 	folders []string           // of the user's own schemas
 	opened  *schemas.Catalogue // once it was needed
 
@@ -60,14 +62,18 @@ type app struct {
 }
 
 // run is the program: it gives the exit code. The first Ctrl-C lets the report
-// be written, the second one ends the process.
+// be written, the second one ends the process at once.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	a := &app{lang: language(args, os.Getenv("SOCLE_LANG")), stdin: stdin, stderr: stderr}
+	defer a.temps.clear()
+	ctx, stop := interruptible(func() {
+		a.temps.clear()
+		os.Exit(exitInterrupted)
+	})
 	defer stop()
-	context.AfterFunc(ctx, stop)
+	a.ctx = ctx
 	signal.Ignore(syscall.SIGPIPE) // writing then gives an error, which end turns into a code
 
-	a := &app{ctx: ctx, lang: language(args, os.Getenv("SOCLE_LANG")), stdin: stdin, stderr: stderr}
 	if f, ok := stdout.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		a.screen = f
 		stdout = colorable.NewColorable(f)
@@ -133,7 +139,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetFlagErrorFunc(a.flagError)
 	root.SetHelpCommand(a.helpCommand())
-	root.AddCommand(a.foldersFlag(a.validate()), a.foldersFlag(a.detect()), a.foldersFlag(a.schemas()), a.explain(), a.version(), a.completion())
+	root.AddCommand(a.foldersFlag(a.validate()), a.foldersFlag(a.detect()), a.foldersFlag(a.schemas()), a.compare(), a.explain(), a.territory(), a.version(), a.completion())
 	return root
 }
 

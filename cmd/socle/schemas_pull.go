@@ -47,7 +47,7 @@ func (a *app) runPull(ctx context.Context, o pull.Options, asJSON bool) error {
 	if o.Dir, err = a.cacheDir(); err != nil {
 		return err
 	}
-	bar := a.pullProgress(asJSON)
+	bar := a.fetchProgress(asJSON)
 	if bar != nil {
 		o.Progress = func(done, total int) {
 			bar.ChangeMax(total)
@@ -72,8 +72,8 @@ func (a *app) runPull(ctx context.Context, o pull.Options, asJSON bool) error {
 	return err
 }
 
-// pullProgress counts documents for somebody who looks, and has to wait.
-func (a *app) pullProgress(asJSON bool) *progressbar.ProgressBar {
+// fetchProgress counts what is fetched for somebody who looks, and has to wait.
+func (a *app) fetchProgress(asJSON bool) *progressbar.ProgressBar {
 	f, ok := a.stderr.(*os.File)
 	if asJSON || !ok || !term.IsTerminal(int(f.Fd())) {
 		return nil
@@ -111,8 +111,8 @@ func (a *app) pullError(err error) error {
 const pullFR = `Récupère sur le site national (schema.data.gouv.fr) les documents officiels des schémas, et les garde dans
 un cache sur cette machine. « --official » les emploie ensuite, sans réseau, à la place de ceux que socle contient.
 
-C'est la seule commande qui va sur le réseau sans qu'une adresse lui soit donnée. Elle demande des documents
-publics ; rien de vos fichiers ne part.
+Avec « socle territory pull », c'est la seule commande qui va sur le réseau sans qu'une adresse lui soit donnée. Elle
+demande des documents publics ; rien de vos fichiers ne part.
 
 Sans nom, tous les schémas du catalogue sont récupérés ; sans version, la dernière. Ce qui n'a pas changé depuis
 la fois précédente n'est pas redemandé en entier. Si tout échoue, le cache reste tel qu'il était ; un document qui
@@ -126,8 +126,8 @@ Codes de sortie : 0 tout est à jour · 2 commande ou nom incorrect · 3 un docu
 const pullEN = `Fetches the official documents of the schemas from the national site (schema.data.gouv.fr) and keeps them in
 a cache on this machine. "--official" uses them then, without network, in place of those that socle holds.
 
-This is the only command that uses the network without being given an address. It asks for public documents;
-nothing of your files leaves.
+With "socle territory pull", this is the only command that uses the network without being given an address. It asks
+for public documents; nothing of your files leaves.
 
 Without a name all schemas of the catalogue are fetched; without a version, the newest. What has not changed since
 the last time is not asked for in full again. If everything fails, the cache is left as it was; a document that

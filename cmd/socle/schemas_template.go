@@ -70,7 +70,7 @@ func (a *app) runTemplate(r *templateRequest, asked string) error {
 	case n == 0:
 		return a.noColumns(s)
 	case workbook && n > template.MaxColumns:
-		return a.usage("%s a %d colonnes, et un modèle .xlsx en a %d au plus : demandez un .csv.", "%s has %d columns, and a .xlsx template at most %d: ask for a .csv.",
+		return a.usage("%s a trop de colonnes pour un modèle .xlsx (%d, et le plus est %d) : demandez un .csv.", "%s has too many columns for a .xlsx template (%d, and the most is %d): ask for a .csv.",
 			s.ID(), n, template.MaxColumns)
 	}
 	judge := newExampleJudge(s, !workbook)

@@ -53,6 +53,7 @@ func TestScripts(t *testing.T) {
 			"bytes":    writeBytes,
 			"workbook": workbookCommand,
 			"exitcode": exitCodeIs,
+			"inbook":   inBookCommand,
 		},
 	})
 }

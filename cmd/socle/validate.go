@@ -3,11 +3,13 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -15,21 +17,27 @@ import (
 	"github.com/socle-commun/socle/report"
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/checks"
+	"github.com/socle-commun/socle/validate/france/territory"
 	"github.com/socle-commun/socle/validate/input"
 )
 
 // A request is what the flags of validate ask for.
 type request struct {
-	schema, output string
+	schema         string
+	reports        []reportTo
+	output         string // where the report goes of which reports does not say it
 	rejects        string // where rows with errors go; "" for nowhere
 	accepted       string // where the others go
-	format         string
 	options        validate.Options
 	input          input.Options
+	land           *territory.Land // that the data must be of; nil for none
 	failOn         validate.Severity
 	progress       progressMode
 	jobs           int
+	again          *reopener // nil where no report reads data again
 	quiet, verbose bool
+	excel          bool
 }
 
 var thresholds = []word[validate.Severity]{
@@ -39,7 +47,7 @@ var thresholds = []word[validate.Severity]{
 }
 
 func (a *app) validate() *cobra.Command {
-	r := &request{format: report.Formats()[0].Name, failOn: validate.Error, jobs: runtime.NumCPU()}
+	r := &request{failOn: validate.Error, jobs: runtime.NumCPU()}
 	r.options.MaxFindings = 1000
 	cmd := &cobra.Command{
 		Use:     a.say("validate [FICHIER|DOSSIER|ADRESSE|-]...", "validate [FILE|FOLDER|ADDRESS|-]..."),
@@ -52,9 +60,13 @@ func (a *app) validate() *cobra.Command {
 	}
 	a.validateFlags(cmd, r)
 	read := a.inputFlags(cmd)
+	land := a.territoryFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		var err error
 		if r.input, err = read(); err != nil {
+			return err
+		}
+		if r.land, err = land(); err != nil {
 			return err
 		}
 		r.input.FirstRow = r.options.Strict
@@ -67,12 +79,7 @@ func (a *app) validateFlags(cmd *cobra.Command, r *request) {
 	flags := cmd.Flags()
 	a.schemaFlag(cmd, &r.schema)
 	a.officialFlag(cmd)
-	var formats []word[string]
-	for _, f := range report.Formats() {
-		formats = append(formats, word[string]{name: f.Name, value: f.Name})
-	}
-	addChoice(cmd, flags, &r.format, formats, "format", "f", a.say("`FORMAT` du rapport : %s", "`FORMAT` of the report: %s", a.any((&choice[string]{words: formats}).names())))
-	flags.VarP(filled{&r.output}, "output", "o", a.say("`FICHIER` du rapport (sinon la sortie standard)", "`FILE` of the report (else standard output)"))
+	a.formatFlags(cmd, r)
 	a.rejectsFlags(cmd, r)
 	flags.BoolVar(&r.options.Strict, "strict", false, a.say("applique Table Schema à la lettre", "applies Table Schema to the letter"))
 	addChoice(cmd, flags, &r.failOn, thresholds, "fail-on", "", a.say("gravité qui donne le code de sortie 1", "severity that gives exit code 1"))
@@ -92,12 +99,14 @@ func (a *app) runValidate(ctx context.Context, r *request, paths []string) error
 	if err := a.checkOfficial(r.schema); err != nil {
 		return err
 	}
-	format, _ := report.Find(r.format) // the flag takes known names only
-	r.options.Cells = format.Cells
+	if err := a.planReports(r); err != nil {
+		return err
+	}
 	var schema *schemas.Schema
-	if r.schema != "" {
+	without := slices.Contains(noSchemas, strings.ToLower(r.schema))
+	if r.schema != "" && !without {
 		var err error
-		if schema, err = a.tableFor(r.schema); err != nil {
+		if schema, err = a.dataSchema(r.schema); err != nil {
 			return a.reportRefused(r, paths, err)
 		}
 	}
@@ -112,40 +121,41 @@ func (a *app) runValidate(ctx context.Context, r *request, paths []string) error
 	if err := a.placeRows(r, targets, reads(schema, targets)); err != nil {
 		return err
 	}
-	out, err := a.reportTo(r, schema, targets)
-	if err != nil {
-		return err
-	}
 	among, err := a.catalogue()
 	if err != nil {
 		return err
 	}
+	if err := a.openReports(r, reads(schema, targets)); err != nil {
+		return err
+	}
+	result := &validate.Result{Version: versionName(), FailOn: r.failOn, Strict: r.options.Strict}
+	if to, all := r.streams(); to != nil {
+		r.options.Streamed = all && r.rejects == "" && r.accepted == ""
+		r.options.Stream = func(file *validate.FileResult, findings []validate.Finding) {
+			for _, s := range to {
+				s.Found(result, file, findings)
+			}
+			a.out.Flush() // its error stays, and ends the run
+		}
+	}
 	bar := a.newProgress(r.progress, r.quiet, targets)
-	j := &judge{app: a, chooser: newChooser(schema, among, r.options), input: r.input, jobs: r.jobs, bar: bar}
-	result := &validate.Result{Version: versionName(), Checks: j.chooser.checks, FailOn: r.failOn, Strict: r.options.Strict}
+	j := &judge{app: a, chooser: newChooser(schema, without, among, r.options), input: r.input, jobs: r.jobs, bar: bar}
+	j.chooser.checks = checks.AllWithin(r.land)
+	r.again = a.newReopener(ctx, r, j.chooser.fit)
+	j.again = r.again
+	result.Checks = j.chooser.checks
 	for _, f := range j.all(ctx, targets) {
 		result.Add(f)
 	}
 	bar.close()
 	unsorted := a.tellSorted(targets, result, r.quiet)
-	if err := a.deliver(out, func(w io.Writer) error { return a.report(w, r, result, out == nil) }); err != nil {
+	if err := a.deliverAll(r, result); err != nil {
 		return err
 	}
 	if unsorted != nil {
 		return unsorted
 	}
-	if out != nil && !r.quiet {
-		fmt.Fprintln(a.stderr, a.say("Rapport écrit dans %s.", "Report written to %s.", shown(r.output)))
-	}
 	return verdict(result)
-}
-
-// reportTo opens the file of the report, nil for standard output.
-func (a *app) reportTo(r *request, schema *schemas.Schema, targets []target) (*output, error) {
-	if r.output == "" || r.output == "-" {
-		return nil, nil
-	}
-	return a.create(r.output, reads(schema, targets))
 }
 
 // reads lists the files that a run reads.
@@ -163,18 +173,30 @@ func reads(schema *schemas.Schema, targets []target) []string {
 	return paths
 }
 
-// report writes the result in the format that was asked for.
-func (a *app) report(to io.Writer, r *request, result *validate.Result, onScreen bool) error {
-	o := report.Options{Lang: a.lang, Verbose: r.verbose, Quiet: r.quiet}
-	if onScreen && a.screen != nil {
-		o.Color = !a.noColor && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
-		if width, _, err := term.GetSize(int(a.screen.Fd())); err == nil {
-			o.Width = width
+// deliverAll writes every report that is wanted, and says where those are that
+// went to files. It gives the first error, once all were tried.
+func (a *app) deliverAll(r *request, result *validate.Result) error {
+	var first error
+	for i := range r.reports {
+		w := &r.reports[i]
+		err := a.deliver(w.out, func(to io.Writer) error { return a.report(to, r, w, result) })
+		if err == nil && w.out != nil && !r.quiet {
+			fmt.Fprintln(a.stderr, a.say("Rapport écrit dans %s.", "Report written to %s.", shown(w.path)))
+		}
+		if first == nil {
+			first = err
 		}
 	}
-	format, _ := report.Find(r.format) // the flag takes known names only
+	return first
+}
+
+// report writes the result in one of the formats that were asked for.
+func (a *app) report(to io.Writer, r *request, asked *reportTo, result *validate.Result) error {
+	if asked.stream != nil {
+		return errors.Join(asked.stream.Write(result), asked.stream.Close())
+	}
 	buffered := bufio.NewWriter(to)
-	w := format.New(buffered, o)
+	w := asked.format.New(buffered, a.reportOptions(r, asked))
 	for _, step := range []func() error{func() error { return w.Write(result) }, w.Close, buffered.Flush} {
 		if err := step(); err != nil {
 			return err
@@ -182,6 +204,24 @@ func (a *app) report(to io.Writer, r *request, result *validate.Result, onScreen
 	}
 	return nil
 }
+
+// reportOptions say how a report is written: for a screen where it goes to one.
+func (a *app) reportOptions(r *request, asked *reportTo) report.Options {
+	o := report.Options{Lang: a.lang, Verbose: r.verbose, Quiet: r.quiet, Excel: r.excel, Env: os.Getenv}
+	if r.again != nil {
+		o.Open = r.again.open
+	}
+	if asked.out == nil && a.screen != nil {
+		o.Color = !a.noColor && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		if width, _, err := term.GetSize(int(a.screen.Fd())); err == nil {
+			o.Width = width
+		}
+	}
+	return o
+}
+
+// noSchemas are the words of --schema that ask for none.
+var noSchemas = []string{"none", "aucun"}
 
 // verdict turns a result into the exit code.
 func verdict(r *validate.Result) error {
@@ -195,40 +235,3 @@ func verdict(r *validate.Result) error {
 	}
 	return nil
 }
-
-const validateFR = `Vérifie des tableaux (CSV, XLSX, ODS, même compressés), ceux d'un dossier et de ses sous-dossiers (sauf les
-fichiers cachés) ou d'un Data Package, et dit ce qu'il faut corriger, dans quelle cellule, et quoi écrire à la place.
-
-Sans --schema, le schéma est reconnu au nom du fichier, à ses colonnes et à ses valeurs : la dernière version,
-sauf si le fichier suit clairement une plus ancienne.
-Par défaut, l'ordre des colonnes est libre et les écarts de présentation ne sont que des avertissements ;
---strict en fait des erreurs.
-
-Une adresse (https://…) est lue comme un fichier, à mesure qu'il arrive ; rien d'autre ne va sur le réseau.
-
---rejects et --accepted partagent les lignes entre deux fichiers CSV (UTF-8, virgules) : celles qui ont des erreurs,
-avec leur numéro et les motifs, et les autres, telles quelles. Dans les rejets, une apostrophe précède ce qu'un
-tableur prendrait pour une formule ; les lignes acceptées ne changent pas, et le contrôle « formula-cell » les compte.
-Une erreur du fichier entier, comme une colonne obligatoire absente, fait rejeter toutes les lignes.
-
-Codes de sortie : 0 rien à redire · 1 des fautes · 2 commande, réglage ou schéma incorrect · 3 un fichier
-n'a pas pu être jugé jusqu'au bout, ou le rapport n'a pas pu être écrit en entier (tube refermé compris).
-Avec Ctrl-C, le rapport de ce qui est déjà jugé est écrit, et le code est 3.`
-
-const validateEN = `Checks tables (CSV, XLSX, ODS, packed or not), those of a folder and its subfolders (save hidden files) or of a
-Data Package, and says what to mend, in which cell, and what to write instead.
-
-Without --schema the schema is recognised by the file's name, columns and values: the newest version, unless the
-file clearly follows an older one.
-By default the order of columns is free and departures in presentation are mere warnings; --strict makes them errors.
-
-An address (https://…) is read as a file is, as it comes; nothing else uses the network.
-
---rejects and --accepted divide the rows between two CSV files (UTF-8, commas): those with errors, with their
-numbers and the reasons, and the others, as they are. In the rejects an apostrophe stands before what a spreadsheet
-would take for a formula; accepted rows do not change, and the check "formula-cell" counts such cells.
-An error of the whole file, such as a required column that is absent, has all rows rejected.
-
-Exit codes: 0 nothing found · 1 faults · 2 wrong command, setting or schema · 3 a file could not be judged
-to its end, or the report not be written in full (a closed pipe included).
-After Ctrl-C the report of what has been judged is written, and the code is 3.`

@@ -65,28 +65,23 @@ func (b byteSize) String() string {
 // Type names the flag's values in help.
 func (b byteSize) Type() string { return "SIZE" }
 
-// openWeb opens the file at an address. One that has to be read here and there,
-// an archive, is copied first.
+// openWeb opens the one table at an address. What has to be read here and
+// there, a workbook or an archive, is copied first.
 func (a *app) openWeb(ctx context.Context, address string, o input.Options, best fit) (validate.Input, error) {
-	body, failure := web.Open(ctx, address, a.web)
+	from, failure := a.webStream(ctx, address)
 	if failure != nil {
 		return nil, failure
 	}
-	if strings.HasPrefix(string(body.Begin), "PK") {
-		defer body.Close()
-		kept, failure := copyOf(body, body)
-		if failure != nil {
-			return nil, failure
-		}
-		return openForgetting(kept, body.Address, o, best)
+	shown := web.Public(address)
+	if !from.packed() {
+		return a.openStream(from, shown, o)
 	}
-	o.Claimed = body.Charset
-	in, err := input.Read(body.Address, body, o)
-	if err != nil {
-		return nil, err
+	defer from.Close()
+	kept, failure := a.copyOf(from, ".tmp", 0)
+	if failure != nil {
+		return nil, failure
 	}
-	in.File().Name = otherName(body)
-	return in, nil
+	return a.openForgetting(kept, shown, o, best)
 }
 
 // otherName is the name that a server gives a file, where the address does not
@@ -124,12 +119,8 @@ func (a *app) schemaAt(address string) (*schemas.Schema, error) {
 	return a.remarked(s, shown), nil
 }
 
-// packageWeb reads what the document of a Data Package names by addresses; nil
-// where the user has not named the document, for then nobody has asked for them.
-func (a *app) packageWeb(t target) *datapackage.Web {
-	if !t.named {
-		return nil
-	}
+// packageWeb reads what the document of a Data Package names by addresses.
+func (a *app) packageWeb() *datapackage.Web {
 	return &datapackage.Web{
 		Table: func(address string, o input.Options) (validate.Input, error) {
 			return a.openWeb(a.ctx, address, o, likeness)

@@ -1,13 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"errors"
 	"io"
-	"os"
+	"path"
+	"slices"
+	"strings"
 
 	"github.com/socle-commun/socle/schemas"
-	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/input"
 	"github.com/socle-commun/socle/validate/input/sheet"
@@ -42,70 +41,19 @@ func likeness(f *validate.File) float64 {
 
 // openFile opens a file, or a sheet of a workbook, by its content.
 func (a *app) openFile(path string, o input.Options, best fit) (validate.Input, error) {
-	switch {
-	case path == "-":
-		return a.openStdin(o, best)
-	case sheet.Is(path):
+	if sheet.Is(path) {
 		return sheet.Open(path, o, best)
 	}
 	return input.Open(path, a.stdin, o)
 }
 
-// maxPiped is the largest workbook that is taken from standard input, in bytes.
-const maxPiped = 512 << 20
-
-// openStdin opens standard input. A workbook can be read only where it can be
-// leafed through: it is copied to a file of its own for as long as it is read.
-func (a *app) openStdin(o input.Options, best fit) (validate.Input, error) {
-	stdin := bufio.NewReader(a.stdin)
-	if magic, _ := stdin.Peek(4); !sheet.Begins(magic) {
-		return input.Open("-", stdin, o)
-	}
-	copied, err := os.CreateTemp("", "socle-*")
-	if err != nil {
-		return nil, err
-	}
-	in := &piped{path: copied.Name()}
-	n, err := io.Copy(copied, io.LimitReader(stdin, maxPiped+1))
-	if closed := copied.Close(); err == nil {
-		err = closed
-	}
-	switch {
-	case err != nil:
-	case n > maxPiped:
-		err = tooLongToPipe
-	case sheet.Is(in.path):
-		in.Input, err = sheet.Open(in.path, o, best)
-	default:
-		in.Input, err = openAsStdin(in.path, o)
-	}
-	if err != nil {
-		os.Remove(in.path)
-		return nil, err
-	}
-	in.File().Path = "-"
-	return in, nil
+// readText reads a table that is no workbook as it comes from r, which is
+// closed in the end. shown is what reports call it.
+func (a *app) readText(shown string, r io.ReadCloser, o input.Options) (validate.Input, error) {
+	return input.Read(shown, r, o)
 }
 
-// openAsStdin opens what was copied, under the name of standard input.
-func openAsStdin(path string, o input.Options) (validate.Input, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	return input.Read("-", f, o)
+// isWorkbook says whether a name is that of a workbook.
+func isWorkbook(name string) bool {
+	return slices.Contains(sheet.Extensions(), strings.ToLower(path.Ext(name)))
 }
-
-// A piped input is read from a copy, which goes away with it.
-type piped struct {
-	validate.Input
-	path string
-}
-
-// Close closes the copy and removes it.
-func (p *piped) Close() error { return errors.Join(p.Input.Close(), os.Remove(p.path)) }
-
-var tooLongToPipe = &validate.Failure{Code: "too-large", Say: text.Text{
-	FR: "Ce classeur est trop grand pour passer par l'entrée standard : donnez le nom du fichier.",
-	EN: "This workbook is too large to come through standard input: give the name of the file.",
-}}
