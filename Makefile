@@ -6,6 +6,7 @@
 # make cog       write the list of communes anew from its npm package
 # make oracle ORACLE=DIR   hold the program against cases of what frictionless says
 # make peers-geojson   hold the program against other validators of GeoJSON (Node.js, npm)
+# make messages  faults planted in the examples: what the findings say and propose
 # make fuzz      every fuzz target for FUZZTIME
 # make bench     a million rows beside wc and encoding/csv, then the units
 # make browser   the HTML report in Chromium, which must be installed
@@ -15,7 +16,7 @@ FUZZTIME    ?= 30s
 STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 VERSION     ?= $(shell git describe --tags --always --dirty 2>/dev/null)
 
-.PHONY: build test race lint check golden docs cog oracle peers-geojson fuzz bench browser
+.PHONY: build test race lint check golden docs cog oracle peers-geojson messages fuzz bench browser
 
 build:
 	$(GO) build -trimpath -ldflags "-s -w -X main.release=$(VERSION)" -o socle ./cmd/socle
@@ -49,6 +50,9 @@ oracle:
 
 peers-geojson:
 	@$(GO) run ./cmd/peers
+
+messages:
+	@$(GO) run ./cmd/messages
 
 fuzz:
 	@for target in $$(grep -rl '^func Fuzz' --include='*_test.go' . | sort); do \

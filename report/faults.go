@@ -36,7 +36,7 @@ func Faults(r *validate.Result, f *validate.FileResult, lang text.Lang) []Fault 
 		for _, g := range s.groups {
 			fault := Fault{Column: s.place, Place: place, Severity: g.severity, Code: g.code, Count: g.count}
 			if len(g.kinds) == 0 {
-				fault.Message = t.title(g.code)
+				fault.Message = t.title(f, g.code)
 				out = append(out, fault)
 			}
 			for _, k := range g.kinds {

@@ -70,7 +70,7 @@ func (t *textWriter) group(f *validate.FileResult, g *group) {
 		count := t.count(g.severity, g.count)
 		s := t.fill(sayKinds, "count", count)
 		if len(g.kinds) == 0 {
-			s = count + t.fill(sayColon) + t.title(g.code)
+			s = count + t.fill(sayColon) + t.title(f, g.code)
 		}
 		t.para(indent+"- ", s, paintOf(g.severity), count)
 		indent += "  "
@@ -80,10 +80,10 @@ func (t *textWriter) group(f *validate.FileResult, g *group) {
 	}
 }
 
-// title is a check's short label, or its code.
-func (t *textWriter) title(code string) string {
+// title is a check's short label in the words of the file's format, or its code.
+func (t *textWriter) title(f *validate.FileResult, code string) string {
 	if c := checkOf(t.r, code); c != nil && !c.Title.Empty() {
-		return c.Title.In(t.lang)
+		return t.of(f, c.Title).In(t.lang)
 	}
 	return Show(code, valueWidth)
 }
@@ -163,7 +163,7 @@ func (t *textWriter) places(file *validate.FileResult, k *kind, n int, uncertain
 		if name == "" {
 			break
 		}
-		if len(names) > 0 && items(file) && f.Value == "" && names[len(names)-1] == name {
+		if len(names) > 0 && items(file) && (f.Value == "" || f.Column == 0) && names[len(names)-1] == name {
 			n-- // the same fault twice in one feature
 			continue
 		}

@@ -5,7 +5,7 @@ import "github.com/socle-commun/socle/validate"
 // every writes each kept finding of a kind with its place, its sentence and
 // what to write instead. n is how many there are.
 func (t *textWriter) every(f *validate.FileResult, g *group, k *kind, indent string, n int, uncertain bool) {
-	title := t.title(g.code) + " [" + Show(g.code, valueWidth) + "]"
+	title := t.title(f, g.code) + " [" + Show(g.code, valueWidth) + "]"
 	if uncertain {
 		t.para(indent+"- ", title, nil, "")
 	} else {

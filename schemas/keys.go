@@ -93,7 +93,7 @@ func (c *compiler) foreignKey(path string, d map[string]any, positions map[strin
 		return
 	}
 	if len(f.Fields) != len(f.Targets) {
-		c.problem(path, "la clé réunit %d champs, et sa référence %d : il en faut autant.", "the key joins %d fields and its reference %d: there must be as many.", len(f.Fields), len(f.Targets))
+		c.problem(path, "la clé et sa référence n'ont pas le même nombre de champs (%d et %d) : il en faut autant.", "the key and its reference differ in their number of fields (%d and %d): there must be as many.", len(f.Fields), len(f.Targets))
 		return
 	}
 	if f.Resource == "" {

@@ -54,7 +54,7 @@ func TestKeys(t *testing.T) {
 		`"foreignKeys": [{"fields": "a", "reference": {"resource": "", "fields": "z"}}]`: {
 			Problem: `foreignKeys[0].reference.fields: the key names "z", which is not a field of the schema.`},
 		`"foreignKeys": [{"fields": "a", "reference": {"resource": "r", "fields": ["x", "y"]}}]`: {
-			Problem: "foreignKeys[0]: the key joins 1 fields and its reference 2: there must be as many."},
+			Problem: "foreignKeys[0]: the key and its reference differ in their number of fields (1 and 2): there must be as many."},
 		`"foreignKeys": [{"fields": "a"}]`: {Problem: `foreignKeys[0]: the member "reference" is missing.`},
 	} {
 		s, err := Parse("s", []byte(`{"fields": [{"name": "a"}, {"name": "b"}, {"name": "c"}], `+members+`}`))

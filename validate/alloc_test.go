@@ -50,11 +50,52 @@ func TestCleanRowsDoNotAllocate(t *testing.T) {
 	}
 }
 
+// kindsOfJSON is a schema of all that JSON writes otherwise than tables do.
+const kindsOfJSON = `{"fields": [
+	{"name": "id", "type": "string", "constraints": {"required": true, "pattern": "^[A-Z]{2}[0-9]+$"}},
+	{"name": "montant", "type": "number", "decimalChar": ",", "constraints": {"minimum": 0}},
+	{"name": "nombre", "type": "integer", "constraints": {"maximum": 10}},
+	{"name": "ouvert", "type": "boolean", "trueValues": ["oui"], "falseValues": ["non"]},
+	{"name": "ferme", "type": "boolean"},
+	{"name": "note", "type": "string"},
+	{"name": "longitude", "type": "number"}, {"name": "latitude", "type": "number"}]}`
+
+// itemsOfJSON is a JSON Schema of the same.
+const itemsOfJSON = `{"type": "object", "properties": {"type": {"const": "FeatureCollection"}, "features": {"type": "array", "items": {"type": "object", "properties": {"properties": {
+	"type": "object", "required": ["id"], "properties": {"id": {"type": "string", "pattern": "^[A-Z]{2}[0-9]+$"}, "montant": {"type": "number", "minimum": 0}, "nombre": {"type": "integer"},
+	"ouvert": {"type": "boolean"}, "ferme": {"enum": [true, false]}, "note": {"type": ["string", "null"]}}}}}}}}`
+
+// A clean feature costs no allocation either.
+func TestCleanItemsDoNotAllocate(t *testing.T) {
+	const feature = `{"type":"Feature","properties":{"id":"AB12","montant":12.50,"nombre":3.0,"ouvert":true,"ferme":false,"note":null},"geometry":{"type":"Point","coordinates":[2.35,48.85]}}`
+	for _, tt := range []struct{ name, schema string }{{"Table Schema", kindsOfJSON}, {"JSON Schema", itemsOfJSON}} {
+		t.Run(tt.name, func(t *testing.T) {
+			s, err := schemas.Parse("test", []byte(tt.schema))
+			if err != nil {
+				t.Fatal(err)
+			}
+			collection := func(features int) string {
+				return `{"type":"FeatureCollection","features":[` + feature + strings.Repeat(",\n"+feature, features-1) + "]}"
+			}
+			few, many := checking(t, s, collection(20), 20), checking(t, s, collection(4000), 4000)
+			if many > few+4 {
+				t.Errorf("20 features take %v allocations, 4000 features %v", few, many)
+			}
+		})
+	}
+}
+
 // allocations counts those of judging one chunk of clean rows.
 func allocations(t *testing.T, s *schemas.Schema, row string, rows int) float64 {
 	t.Helper()
+	return checking(t, s, cleanHeader+strings.Repeat(row, rows), rows)
+}
+
+// checking counts the allocations of judging clean data of one chunk.
+func checking(t *testing.T, s *schemas.Schema, data string, rows int) float64 {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "data.csv")
-	if err := os.WriteFile(path, []byte(cleanHeader+strings.Repeat(row, rows)), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(data), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	in, err := input.Open(path, nil, input.Options{ChunkSize: 1 << 20})
@@ -62,6 +103,7 @@ func allocations(t *testing.T, s *schemas.Schema, row string, rows int) float64 
 		t.Fatal(err)
 	}
 	defer in.Close()
+	validate.Expect(in, s)
 	job := validate.Compile(s, checks.All(), validate.Options{}).For(in.File())
 	var chunks []validate.Chunk
 	for c, err := range in.Chunks() {

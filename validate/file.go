@@ -69,6 +69,23 @@ type JSONFile struct {
 	CRSAt  Position // where
 	BBox   []byte   // the JSON of the collection's "bbox", likewise
 	BBoxAt Position
+	Names  []string         // of a file that holds its items in a list: what the members of its object are called, as far as the look ahead goes
+	Beside func() *Document // what stands beside the items: whole once every row was read; nil for tables
+}
+
+// A Document is what a file of JSON has beside its items.
+type Document struct {
+	Lists   []string // the lists of items, as Row.List has them
+	Members []Member // in the order of the file: of its object, and of the objects in it that hold a list
+	Whole   bool     // that is all of it, and nothing was too long to be kept
+	Ended   bool     // it was read to its end
+}
+
+// A Member is a value beside the items.
+type Member struct {
+	Path []string // the names on the way to it: one or two
+	Raw  []byte   // its JSON; "{}" of an object whose members follow
+	At   Position // where the value begins; its Row is 0
 }
 
 // A Note is something that a reader noticed of a file as a whole.

@@ -43,33 +43,41 @@ func jsonKinds(f *schemas.Field) (takes [JSONNull + 1]bool) {
 	return takes
 }
 
-// fromJSON says whether the column takes a property's value as it is, and
-// makes its text what a cell of a table would hold.
-func (r *columnRules) fromJSON(cell *Cell) bool {
+// fromJSON says whether the column takes a property's value as it is, and makes
+// its text what a cell of a table would hold: in scratch, which it gives back,
+// where it is another than the file has.
+func (r *columnRules) fromJSON(cell *Cell, scratch []byte) ([]byte, bool) {
 	if !r.json[cell.JSON] {
-		return false
+		return scratch, false
 	}
 	switch f := r.field; {
 	case cell.JSON == JSONBool && f.Type.Name == "boolean":
-		values := f.FalseValues
+		values := r.falsity
 		if cell.Raw[0] == 't' {
-			values = f.TrueValues
+			values = r.truth
 		}
-		if len(values) > 0 {
-			cell.Raw = []byte(values[0])
+		if values != nil {
+			cell.Raw = values
 		}
 	case cell.JSON == JSONNumber && f.Type.Name != "number":
-		if i := bytes.IndexByte(cell.Raw, '.'); i > 0 && len(bytes.Trim(cell.Raw[i+1:], "0")) == 0 {
-			cell.Raw = cell.Raw[:i] // 12.0 is the integer 12
-		}
+		cell.Raw = wholeNumber(cell.Raw)
 	case cell.JSON == JSONNumber && r.decimal != 0:
 		if i := bytes.IndexByte(cell.Raw, '.'); i >= 0 {
-			raw := bytes.Clone(cell.Raw)
-			raw[i] = r.decimal
-			cell.Raw = raw
+			start := len(scratch)
+			scratch = append(scratch, cell.Raw...)
+			cell.Raw = scratch[start:len(scratch):len(scratch)]
+			cell.Raw[i] = r.decimal
 		}
 	}
-	return true
+	return scratch, true
+}
+
+// firstBytes gives the first of a list of texts, nil for an empty list.
+func firstBytes(list []string) []byte {
+	if len(list) == 0 {
+		return nil
+	}
+	return []byte(list[0])
 }
 
 // forgetLate takes the columns that no feature had a property for out of the

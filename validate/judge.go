@@ -77,7 +77,7 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 // cell, and says whether the row is blank. It gives the scratch space back.
 func (j *Job) classify(part *Partial, row *Row, scratch []byte) []byte {
 	row.Blank = len(row.Faults) == 0 && !j.File.Items
-	if len(row.Cells) == 1 && len(j.columns) > 1 && !j.Options.Strict && len(bytes.TrimSpace(row.Record)) == 0 {
+	if len(row.Cells) == 1 && len(j.columns) > 1 && len(row.Faults) == 0 && !j.Options.Strict && len(bytes.TrimSpace(row.Record)) == 0 {
 		row.Cells = row.Cells[:0] // a line of spaces looks blank to everybody
 	}
 	for c := range row.Cells {
@@ -103,9 +103,13 @@ func (j *Job) classify(part *Partial, row *Row, scratch []byte) []byte {
 		row.Blank = false
 		part.Filled[c]++
 		cell.State = Valid
+		takes := true
+		if r.field != nil && cell.JSON > JSONString {
+			scratch, takes = r.fromJSON(cell, scratch)
+		}
 		switch {
 		case r.field == nil:
-		case cell.JSON > JSONString && !r.fromJSON(cell):
+		case !takes:
 			cell.State = Invalid
 		case r.needsKey:
 			start, ok := len(scratch), false

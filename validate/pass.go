@@ -183,10 +183,16 @@ func (p *Pass) FaultIn(offset, field int) *Finding {
 // record spans several.
 func (r *Row) Place(c *Cell) Position { return r.At(c.Start) }
 
-// At gives the position of an offset within the row's record.
+// At gives the position of an offset within the row's record. It goes on from
+// the last place that was asked for, so that the faults of a long record do not
+// cost its length each.
 func (r *Row) At(offset int) Position {
-	pos := r.Pos
-	before := r.Record[:max(min(offset, len(r.Record)), 0)]
+	offset = max(min(offset, len(r.Record)), 0)
+	pos, from := r.Pos, 0
+	if last := &r.last; last.of == r.Pos && last.offset <= offset && last.offset > 0 {
+		pos, from = last.pos, last.offset
+	}
+	before := r.Record[from:offset]
 	pos.Byte += int64(len(before))
 	if r.Inner > 0 {
 		if n := Lines(before); n > 0 {
@@ -202,7 +208,16 @@ func (r *Row) At(offset int) Position {
 	default:
 		pos.Char += utf8.RuneCount(before)
 	}
+	if offset < len(r.Record) && r.Record[offset] < utf8.RuneSelf && r.Record[offset] != '\n' { // between two characters
+		r.last = place{r.Pos, pos, offset}
+	}
 	return pos
+}
+
+// A place is the position of an offset within the record that starts at one.
+type place struct {
+	of, pos Position
+	offset  int
 }
 
 // Lines counts the line ends in b: LF, CRLF or CR alone.

@@ -114,6 +114,10 @@ func fieldNames(s *schemas.Schema) []string {
 	return names
 }
 
+// FieldName is what findings call a field by its position in the schema, as
+// Group.Field has it: of a JSON Schema, the path of its property.
+func (p *Plan) FieldName(field int) string { return p.names[field] }
+
 // severity is what a finding of the check weighs under the plan's options.
 func (p *Plan) severity(c *Check) Severity {
 	if p.Options.Strict && c.Strict != None {
@@ -128,7 +132,9 @@ type columnRules struct {
 	needsKey bool
 	decimal  byte               // of a number: its decimal sign, where it is not the point
 	json     [JSONNull + 1]bool // kinds of JSON values that the field takes
-	plain    bool               // "" is the one missing value
+	truth    []byte             // what true and false of JSON are in a table; nil where it is as they are
+	falsity  []byte
+	plain    bool // "" is the one missing value
 	valid    []boundRule
 	invalid  []boundRule
 	missing  []boundRule
@@ -166,6 +172,7 @@ func (p *Plan) For(f *File) *Job {
 		r := columnRules{field: field, plain: len(field.Missing) == 1 && field.Missing[0] == ""}
 		if f.Items {
 			r.json = jsonKinds(field)
+			r.truth, r.falsity = firstBytes(field.TrueValues), firstBytes(field.FalseValues)
 			if sign := field.Type.Decimal(); len(sign) == 1 && sign != "." {
 				r.decimal = sign[0]
 			}

@@ -35,6 +35,23 @@ func TestPlace(t *testing.T) {
 	}
 }
 
+// A place is the same whatever place was asked for before.
+func TestPlaceAfterAnother(t *testing.T) {
+	record := []byte("é,\"b\r\nc\r\r\nd\xc3\",\xa9 \"é\re\",f\n")
+	for _, row := range []Row{{Inner: 5}, {}, {Inner: 5, Single: true}} {
+		row.Pos, row.Record = Position{Byte: 100, Line: 7, Char: 4, Row: 5}, record
+		for first := range len(record) + 1 {
+			for second := range len(record) + 1 {
+				alone, after := row, row
+				after.At(first)
+				if diff := cmp.Diff(alone.At(second), after.At(second)); diff != "" {
+					t.Errorf("at %d after %d (-alone +after)\n%s", second, first, diff)
+				}
+			}
+		}
+	}
+}
+
 // A long cell is cut between characters.
 func TestClip(t *testing.T) {
 	for _, tt := range []struct {

@@ -74,6 +74,8 @@ const (
 	FaultJSONEscape      // a backslash before what it cannot stand before; Text is both
 	FaultJSONComment     // a comment; Text is its beginning
 	FaultJSONUnclosed    // something that opens there is never closed, and the next record follows; Text is its first byte
+	FaultMisplaced       // a member of a feature that RFC 7946 keeps for another object; Text is its name
+	FaultFeatureID       // a feature whose "id" is neither a text nor a number; Text is what it is
 )
 
 // A Fault is something a reader noticed in a record.
@@ -115,8 +117,11 @@ type Row struct {
 	BBox    []byte          // the JSON of its "bbox"
 	BBoxAt  int             // offset of that in Record
 
+	List string // of JSON: the names on the way to the list it stands in, with points between them; "" where it stands in none that has a name
+
 	columns []int // by field: its column in the file, or -1
 	width   int   // columns of the header
+	last    place // that At gave
 }
 
 var absent = Cell{Column: -1, State: Absent}
@@ -139,6 +144,8 @@ type Chunk struct {
 	Seq   int
 	Start Position
 	Bytes []byte
+	List  string    // as Row.List, of all its records
+	First bool      // the first of its records is the first of that list
 	Fault FaultKind // FaultTooLong: Bytes is the beginning of one record that was passed over
 	Free  func()    // gives the bytes back to the reader; nil where there is nothing to do
 }

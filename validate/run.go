@@ -29,6 +29,7 @@ func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(byte
 	todo := make(chan task)            // to the workers
 	order := make(chan task, 2*jobs+1) // to the merger, as the file has them
 	var readError error                // set before order is closed
+	flying := newFlight()
 
 	go func() {
 		defer close(order)
@@ -38,6 +39,7 @@ func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(byte
 				readError = err
 				return
 			}
+			flying.add(chunk)
 			t := task{chunk, make(chan *Partial, 1)}
 			select {
 			case order <- t:
@@ -50,6 +52,9 @@ func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(byte
 				t.done <- nil
 				return
 			}
+			if !flying.wait(ctx) {
+				return
+			}
 		}
 	}()
 	for range jobs {
@@ -59,6 +64,7 @@ func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(byte
 				if t.chunk.Free != nil {
 					t.chunk.Free()
 				}
+				flying.land(t.chunk)
 			}
 		}()
 	}

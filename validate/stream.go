@@ -1,5 +1,7 @@
 package validate
 
+import "slices"
+
 // A stream gives findings away as they are found. A nil one gives nothing.
 type stream struct {
 	job   *Job
@@ -17,7 +19,7 @@ func (j *Job) newStream(whole *Partial) *stream {
 	s := &stream{job: j, file: j.result(j.newPartial(nil)), whole: whole}
 	for c, late := range j.File.Late {
 		f := j.Header.Columns[c].Field
-		s.late = s.late || late && f >= 0 && j.Schema.Fields[f].Constraints.Required
+		s.late = s.late || late && f >= 0 && (j.Schema.Fields[f].Constraints.Required || len(j.Schema.Checks) > 0 || slices.Contains(j.Schema.PrimaryKey, f))
 	}
 	return s
 }

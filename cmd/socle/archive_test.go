@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 
+	"github.com/klauspost/compress/zstd"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -45,4 +46,16 @@ func gzipCommand(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	ts.Check(w.Close())
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]+".gz"), b.Bytes(), 0o666))
+}
+
+// zstdCommand is "zstd FILE": it packs a file beside itself by Zstandard.
+func zstdCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: zstd FILE")
+	}
+	w, err := zstd.NewWriter(nil)
+	ts.Check(err)
+	packed := w.EncodeAll([]byte(ts.ReadFile(args[0])), nil)
+	ts.Check(w.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0])+".zst", packed, 0o666))
 }

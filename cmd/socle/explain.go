@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/checks"
@@ -50,10 +49,8 @@ func (a *app) explain() *cobra.Command {
 				return a.usage("donnez un seul code.", "give one code only.")
 			}
 			list := []checkJSON{}
-			var codes []string
 			for _, c := range checks.All() {
 				list = append(list, newCheckJSON(c, a.lang))
-				codes = append(codes, c.Code)
 			}
 			if len(args) == 0 {
 				return a.printChecks(list, asJSON)
@@ -64,7 +61,7 @@ func (a *app) explain() *cobra.Command {
 				}
 			}
 			return a.usage("il n'y a pas de code « %s ».%s La liste : socle explain", "there is no code %q.%s The list: socle explain",
-				args[0], a.meant(schemas.Nearest(args[0], codes)))
+				args[0], a.meant(nearCodes(args[0])...))
 		},
 	}
 	a.jsonFlag(cmd, &asJSON)
@@ -94,7 +91,7 @@ func (a *app) printCheck(c checkJSON, asJSON bool) error {
 	if asJSON {
 		return a.printJSON(c)
 	}
-	fmt.Fprintln(a.out, c.Code+a.colon()+c.Title)
+	fmt.Fprintln(a.out, strings.Join(wrap(c.Code+a.colon()+c.Title, a.width()), "\n"))
 	severity := severities[c.Severity].In(a.lang)
 	if c.Strict != c.Severity {
 		severity += a.say(" ; %s avec --strict", "; %s with --strict", severities[c.Strict].In(a.lang))
@@ -110,7 +107,7 @@ func (a *app) printCheck(c checkJSON, asJSON bool) error {
 
 func (a *app) paragraph(fr, en, body string) {
 	if body != "" {
-		a.section(fr+" :", en+":", strings.Join(wrap(body, describedWidth), "\n"))
+		a.section(fr+" :", en+":", strings.Join(wrap(body, a.width()-2), "\n"))
 	}
 }
 

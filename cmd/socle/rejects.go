@@ -44,7 +44,7 @@ type sortings struct {
 
 func (a *app) rejectsFlags(cmd *cobra.Command, r *request) {
 	flags := cmd.Flags()
-	flags.Var(filled{&r.rejects}, "rejects", a.say("`FICHIER` CSV où écrire les lignes qui ont des erreurs, avec leur numéro et les motifs (un dossier s'il y a plusieurs fichiers)", "CSV `FILE` for the rows with errors, their numbers and the reasons (a folder where there are several files)"))
+	flags.Var(filled{&r.rejects}, "rejects", a.say("`FICHIER` CSV où écrire les lignes qui ont des erreurs, avec leur numéro et les motifs ; de GeoJSON, .geojson garde les entités (un dossier s'il y a plusieurs fichiers)", "CSV `FILE` for the rows with errors, their numbers and the reasons; of GeoJSON, .geojson keeps the features (a folder where there are several files)"))
 	flags.Var(filled{&r.accepted}, "accepted", a.say("`FICHIER` CSV où écrire les autres lignes, telles quelles (un dossier de même)", "CSV `FILE` for the other rows, as they are (a folder likewise)"))
 }
 
@@ -84,7 +84,7 @@ func (a *app) placeRows(r *request, targets []target, reads []string) error {
 		for i, t := range targets {
 			place := to.path
 			if folder {
-				place = freeName(to.path, rowsName(t), taken)
+				place = freeName(to.path, rowsName(t), rowsExtension(t), taken)
 			}
 			if other := taken[absolute(place)]; other != "" {
 				return a.usage("%s et %s donnent le même fichier, %s.", "%s and %s give the same file, %s.", other, to.flag, place)
@@ -139,12 +139,34 @@ func rowsName(t target) string {
 	return name
 }
 
+// rowsExtension is that of a file in a folder for the rows of a target: features
+// stay features.
+func rowsExtension(t target) string {
+	name := strings.ToLower(ownName(t.path))
+	for _, packed := range []string{".gz", ".zst"} {
+		name = strings.TrimSuffix(name, packed)
+	}
+	if strings.HasPrefix(filepath.Ext(name), ".geojson") {
+		return ".geojson"
+	}
+	return ".csv"
+}
+
+// asJSON says whether the rows that go to a place are to be written as JSON.
+func asJSON(place string) bool {
+	switch strings.ToLower(filepath.Ext(place)) {
+	case ".geojson", ".json":
+		return true
+	}
+	return false
+}
+
 // freeName is a place in a folder for rows that go by a name. Of two of one
 // name the second has a number.
-func freeName(folder, name string, taken map[string]string) string {
-	place := filepath.Join(folder, name+".csv")
+func freeName(folder, name, extension string, taken map[string]string) string {
+	place := filepath.Join(folder, name+extension)
 	for n := 2; taken[absolute(place)] != "" && n < 1<<20; n++ {
-		place = filepath.Join(folder, fmt.Sprintf("%s-%d.csv", name, n))
+		place = filepath.Join(folder, fmt.Sprintf("%s-%d%s", name, n, extension))
 	}
 	return place
 }
@@ -178,7 +200,7 @@ func (a *app) splitRows(t target, parts []target) *validate.Failure {
 			return needsFolder(to.flag, to.folder, len(parts))
 		}
 		for _, part := range parts {
-			place := freeName(to.folder, rowsName(t)+"-"+rowsName(part), among.taken)
+			place := freeName(to.folder, rowsName(t)+"-"+rowsName(part), rowsExtension(part), among.taken)
 			among.taken[absolute(place)] = to.flag
 			*to.place(part.sorting) = place
 		}
@@ -219,9 +241,9 @@ func (j *judge) sort(ctx context.Context, t target, plan *validate.Plan, result 
 		}
 		outputs = append(outputs, out)
 		if o.purpose == forRejects {
-			to.Rejects = out
+			to.Rejects, to.JSON.Rejects = out, asJSON(o.place)
 		} else {
-			to.Accepted = out
+			to.Accepted, to.JSON.Accepted = out, asJSON(o.place)
 		}
 	}
 	if s.err == nil {
@@ -268,16 +290,29 @@ func (a *app) tellSorted(targets []target, result *validate.Result, quiet bool) 
 			a.tell(path + a.say("aucune ligne n'est acceptée, car ces erreurs valent pour tout le fichier : ", "no row is accepted, for these errors are of the whole file: ") + strings.Join(s.counts.Whole, " ; "))
 		case !quiet:
 			var said []string
+			words := sortedWords[result.Files[i].File.Items]
 			if s.rejects != "" {
-				said = append(said, a.count(s.counts.Rejected, "{n} {n|ligne rejetée|lignes rejetées} dans ", "{n} rejected {n|row|rows} in ")+shown(s.rejects))
+				said = append(said, a.count(s.counts.Rejected, words.rejected.FR, words.rejected.EN)+shown(s.rejects))
 			}
 			if s.accepted != "" {
-				said = append(said, a.count(s.counts.Accepted, "{n} {n|ligne acceptée|lignes acceptées} dans ", "{n} accepted {n|row|rows} in ")+shown(s.accepted))
+				said = append(said, a.count(s.counts.Accepted, words.accepted.FR, words.accepted.EN)+shown(s.accepted))
 			}
 			fmt.Fprintln(a.stderr, path+strings.Join(said, ", ")+".")
 		}
 	}
 	return first
+}
+
+// sortedWords say where rows went: those of tables, and those of JSON.
+var sortedWords = map[bool]struct{ rejected, accepted text.Text }{
+	false: {
+		text.Text{FR: "{n} {n|ligne rejetée|lignes rejetées} dans ", EN: "{n} rejected {n|row|rows} in "},
+		text.Text{FR: "{n} {n|ligne acceptée|lignes acceptées} dans ", EN: "{n} accepted {n|row|rows} in "},
+	},
+	true: {
+		text.Text{FR: "{n} {n|élément rejeté|éléments rejetés} dans ", EN: "{n} rejected {n|item|items} in "},
+		text.Text{FR: "{n} {n|élément accepté|éléments acceptés} dans ", EN: "{n} accepted {n|item|items} in "},
+	},
 }
 
 // whyNot says why rows could not be written, without the point at the end.
@@ -286,6 +321,8 @@ func (a *app) whyNot(err error) string {
 	switch {
 	case errors.Is(err, rejects.ErrChanged):
 		return a.say("le fichier a changé pendant sa lecture", "the file changed while it was read")
+	case errors.Is(err, rejects.ErrNotJSON):
+		return a.say("ce fichier est un tableau : donnez un nom en .csv", "this file is a table: give a name that ends in .csv")
 	case errors.Is(err, context.Canceled):
 		return a.say("interrompu", "interrupted")
 	case errors.As(err, &failure):

@@ -50,6 +50,7 @@ func TestScripts(t *testing.T) {
 			"expand":   expandFile,
 			"zipped":   zipCommand,
 			"gzipped":  gzipCommand,
+			"zstd":     zstdCommand,
 			"bytes":    writeBytes,
 			"workbook": workbookCommand,
 			"exitcode": exitCodeIs,

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/socle-commun/socle/report"
 )
 
 // longest is how many UTF-16 units a cell of Excel takes.
@@ -133,7 +135,7 @@ func (n names) free(wanted string) string {
 	const most = 31 // UTF-16 units, as for nameUnits
 	wanted = strings.Map(func(r rune) rune {
 		switch {
-		case strings.ContainsRune(`:\/?*[]'`, r), r < ' ', r == 0x7f, r == 0xfffe, r == 0xffff, r == utf8.RuneError:
+		case strings.ContainsRune(`:\/?*[]'`, r), r == utf8.RuneError, report.Show(string(r), 0) != string(r):
 			return '_'
 		}
 		return r

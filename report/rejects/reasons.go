@@ -16,7 +16,7 @@ const mostReasons = 5
 func (w *writer) reasons(g validate.Group, row int, among ...[]validate.Finding) []string {
 	check, field := w.job.Checks[g.Check], ""
 	if g.Field >= 0 {
-		field = w.job.Schema.Fields[g.Field].Name
+		field = w.job.FieldName(g.Field)
 	}
 	head := check.Code
 	if field != "" {

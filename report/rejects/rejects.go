@@ -1,5 +1,6 @@
 // Package rejects writes the rows of a judged file anew, as two tables: those
-// with errors and why, and those without any, for whoever publishes them.
+// with errors and why, and those without any, for whoever publishes them. Features
+// and objects of JSON can be written as such.
 package rejects
 
 import (
@@ -14,8 +15,13 @@ import (
 )
 
 // Tables are where the rows go. Either may be nil. Both are written in UTF-8,
-// with commas and LF.
+// with commas and LF, or as JSON.
 type Tables struct {
+	// JSON says of either that it is written as JSON, which only rows of JSON can
+	// be: a FeatureCollection of the features, or a list of the objects, as they
+	// stand in the file. Those that are rejected have two properties more.
+	JSON struct{ Rejects, Accepted bool }
+
 	// Rejects has the rows with errors behind two columns: the row's number
 	// as a spreadsheet shows it in the judged file, and why it is here. What
 	// a spreadsheet would take for a formula has an apostrophe in front.
@@ -32,6 +38,9 @@ type Counts struct {
 	Whole []string
 }
 
+// ErrNotJSON says that the rows of a table were to be written as JSON.
+var ErrNotJSON = errors.New("rows of a table cannot be written as JSON")
+
 // ErrChanged says that a file is no longer the one that was judged.
 var ErrChanged = errors.New("the file changed while it was read")
 
@@ -44,11 +53,23 @@ var mended = []string{"encoding", "delimiter"}
 // ErrChanged, those of reading and those of writing: what was written is then
 // worth nothing.
 func Write(ctx context.Context, in validate.Input, plan *validate.Plan, result *validate.FileResult, judged uint64, to Tables, lang text.Lang) (Counts, error) {
+	if to.JSON.Rejects || to.JSON.Accepted {
+		if !in.File().Items {
+			return Counts{}, ErrNotJSON
+		}
+	}
+	validate.Expect(in, plan.Schema)
 	watched := Watch(in)
 	again := validate.Compile(plan.Schema, plan.Checks, validate.Options{Strict: plan.Options.Strict})
 	w := &writer{
 		job: again.For(in.File()), result: result, lang: lang,
 		rejects: newTable(to.Rejects), accepted: newTable(to.Accepted),
+	}
+	if to.JSON.Rejects {
+		w.rejected = w.newList(w.rejects)
+	}
+	if to.JSON.Accepted {
+		w.kept = w.newList(w.accepted)
 	}
 	w.width = max(len(w.job.File.Labels), 1)
 	w.before()
@@ -70,6 +91,8 @@ func Write(ctx context.Context, in validate.Input, plan *validate.Plan, result *
 	if watched.Sum() != judged || w.counts.Rejected+w.counts.Accepted != result.Rows {
 		return w.counts, ErrChanged
 	}
+	w.rejected.end()
+	w.kept.end()
 	return w.counts, errors.Join(w.rejects.flush(), w.accepted.flush())
 }
 
@@ -79,7 +102,8 @@ type writer struct {
 	result            *validate.FileResult
 	lang              text.Lang
 	rejects, accepted *table
-	width             int // columns of the header
+	rejected, kept    *list // they go through these tables; nil where they are not written as JSON
+	width             int   // columns of the header
 	counts            Counts
 	late              map[int][]validate.Finding // by row: errors that are known only in the end
 	cells             [][]byte
@@ -87,17 +111,7 @@ type writer struct {
 
 // before writes the headers, and finds out what holds for the whole file.
 func (w *writer) before() {
-	if labels := w.job.File.Labels; len(labels) > 0 {
-		cells := make([][]byte, len(labels))
-		for i, label := range labels {
-			cells[i] = []byte(label)
-		}
-		w.accepted.write(cells, false)
-		w.cells = cells
-	}
-	front := text.Text{FR: "ligne", EN: "row"}
-	why := text.Text{FR: "motifs", EN: "reasons"}
-	w.rejects.write(append([][]byte{[]byte(front.In(w.lang)), []byte(why.In(w.lang))}, w.cells...), true)
+	w.headers()
 	w.late = map[int][]validate.Finding{}
 	var above []validate.Finding
 	for _, f := range w.result.Findings {
@@ -114,6 +128,28 @@ func (w *writer) before() {
 			w.counts.Whole = append(w.counts.Whole, w.reasons(g, 0, above)...)
 		}
 	}
+}
+
+// headers writes those of the tables.
+func (w *writer) headers() {
+	w.rejected.begin()
+	w.kept.begin()
+	if labels := w.job.File.Labels; len(labels) > 0 {
+		cells := make([][]byte, len(labels))
+		for i, label := range labels {
+			cells[i] = []byte(label)
+		}
+		if w.kept == nil {
+			w.accepted.write(cells, false)
+		}
+		w.cells = cells
+	}
+	if w.rejected != nil {
+		return
+	}
+	front := text.Text{FR: "ligne", EN: "row"}
+	why := text.Text{FR: "motifs", EN: "reasons"}
+	w.rejects.write(append([][]byte{[]byte(front.In(w.lang)), []byte(why.In(w.lang))}, w.cells...), true)
 }
 
 // chunk writes the rows of one chunk. found are the findings on them, by row.
@@ -133,7 +169,11 @@ func (w *writer) chunk(in validate.Input, c validate.Chunk, found []validate.Kep
 		groups := w.result.Wrong.Of(n)
 		if len(groups) == 0 && w.counts.Whole == nil {
 			w.counts.Accepted++
-			w.accepted.write(w.cellsOf(row), false)
+			if w.kept != nil {
+				w.kept.item(row, nil)
+			} else {
+				w.accepted.write(w.cellsOf(row), false)
+			}
 			continue
 		}
 		w.counts.Rejected++
@@ -144,7 +184,11 @@ func (w *writer) chunk(in validate.Input, c validate.Chunk, found []validate.Kep
 		for _, g := range groups {
 			reasons = append(reasons, w.reasons(g, n, own, w.late[n])...)
 		}
-		w.rejects.row(n, reasons, w.cellsOf(row))
+		if w.rejected != nil {
+			w.rejected.item(row, reasons)
+		} else {
+			w.rejects.row(n, reasons, w.cellsOf(row))
+		}
 	}
 }
 

@@ -22,7 +22,7 @@ func tooMuch(limit int64) *Fault {
 }
 
 func tooMany(n int) *Fault {
-	return fetch.New("catalogue", "ce catalogue nomme %d documents : c'est plus que les %d que socle admet.", "this catalogue names %d documents: that is more than the %d that socle allows.", n, mostItems)
+	return fetch.New("catalogue", "ce catalogue nomme trop de documents (%d) : socle en admet au plus %d.", "this catalogue names too many documents (%d): socle allows at most %d.", n, mostItems)
 }
 
 func badName(id string) *Fault {

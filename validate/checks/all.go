@@ -18,7 +18,7 @@ func All() []*validate.Check {
 		canton, codeFantoir, idRNB, latitudeL93, longitudeL93, frenchGPS, communeName, postalCodeCommune,
 		oneOfRequired, cohesiveColumns, compareColumns, sumColumns,
 		straySpaces, spreadsheetDamage, swappedCoordinates, projectedCoordinates, outsideTerritory,
-		jsonSyntax, jsonDuplicate, notAFeature, missingProperties, crs, lateProperty, recordList,
+		jsonSyntax, jsonDuplicate, notAFeature, missingProperties, featureMember, crs, lateProperty, recordList,
 		geometryType, geometryMissing, geometryCoordinates, geometryMember, emptyGeometry, mixedDimensions, coordinateRange, coordinatePrecision,
 		ringNotClosed, ringTooShort, selfIntersection, holeOutside, overlappingRings, winding, geometryUndecided,
 		duplicateVertex, zeroLengthLine, antimeridian, bbox,

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"bytes"
+	"cmp"
 
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -44,7 +45,7 @@ var balCommune = &validate.Check{
 		switch field := c.Field.Index; {
 		case commune != nil:
 		case field == rule.deleguee && into == nil:
-			rule.fault(r, field, "delegated")
+			rule.explainDelegated(r, field, raw)
 		case field == rule.deleguee:
 		case into != nil:
 			rule.fault(r, field, "old-commune").With("commune", into.Name).With("code", into.Code).Write(into.Code)
@@ -52,6 +53,22 @@ var balCommune = &validate.Check{
 			rule.explainCommune(r, field, raw)
 		}
 	}),
+}
+
+// explainDelegated reports a code that no commune has nor had.
+func (rule *balRule) explainDelegated(r balRow, field int, raw []byte) {
+	code := "0" + string(raw)
+	name := ""
+	if commune, ok := cog.Find([]byte(code)); ok {
+		name = commune.Name
+	} else if old, _, _, ok := cog.FindOld(code); ok {
+		name = cmp.Or(old.Name, code)
+	}
+	if name == "" || len(raw) != 4 {
+		rule.fault(r, field, "delegated")
+		return
+	}
+	rule.fault(r, field, "zero").With("commune", name).Write(code)
 }
 
 // explainCommune reports a code that no commune has, with its likely reading.

@@ -26,7 +26,7 @@ var balIdentifiant = &validate.Check{
 			"Recopiez-le depuis sa source ; il ressemble à {example}.", "Copy it from its source again; it looks like {example}."),
 		"length": balSay("« {value} » n'est pas un identifiant de la Base Adresse Nationale : il a {n} {n|caractère|caractères} au lieu de 36.", `"{value}" is not an identifier of the national address base: it has {n} {n|character|characters} instead of 36.`,
 			"Recopiez-le depuis sa source ; il ressemble à {example}.", "Copy it from its source again; it looks like {example}."),
-		"version": balSay("« {value} » est un UUID d'une autre version que la 4.", `"{value}" is a UUID of another version than 4.`,
+		"version": balSay("« {value} » a la longueur d'un identifiant, mais n'est pas de ceux qui sont tirés au hasard (UUID de version 4).", `"{value}" is as long as an identifier, but not of those drawn at random (UUID of version 4).`,
 			"Il faut un identifiant tiré au hasard, comme {example}.", "It takes an identifier drawn at random, like {example}."),
 		"form": balSay("« {value} » : l'identifiant s'écrit en cinq groupes séparés par des tirets, sans rien d'autre.", `"{value}": the identifier is written in five groups separated by hyphens, and nothing else.`),
 	},

@@ -46,10 +46,14 @@ var balIdentifiants = &validate.Check{
 // needID reports an identifier that the row lacks. One that is wrong is told
 // by another rule.
 func (rule *balRule) needID(r balRow, field int) {
-	switch r.cell(field).State {
-	case validate.Missing:
+	switch state := r.cell(field).State; {
+	case state == validate.Missing && lacking(r.Pass, r.Row, field): // stands on no field, so that it stays
+		if f := rule.report(r.Pass, -1, "no-column"); f != nil {
+			rule.at(f.With("field", r.Job.Schema.Fields[field].Name), r, &balNoCell)
+		}
+	case state == validate.Missing:
 		rule.fault(r, field, "")
-	case validate.Absent:
+	case state == validate.Absent:
 		rule.fault(r, field, "no-column")
 	}
 }

@@ -65,9 +65,13 @@ func isBALPosition(raw []byte) bool {
 }
 
 // spellBALPosition gives the kind of position that is written with other
-// accents, capitals or signs, or "".
+// accents, capitals or signs, or whose accents were wrongly decoded, or "".
 func spellBALPosition(raw []byte) string {
-	folded := cog.Fold(string(norm.NFC.Bytes(raw)))
+	text := string(norm.NFC.Bytes(raw))
+	if fix := repaired(text); fix != "" {
+		text = fix
+	}
+	folded := cog.Fold(text)
 	for _, position := range balPositions {
 		if cog.Fold(position) == folded {
 			return position

@@ -27,7 +27,7 @@ var balVoieNom = &validate.Check{
 		"":           balSay("Le nom « {value} » a moins de trois caractères.", `The name "{value}" has fewer than three characters.`, "Écrivez-le en toutes lettres.", "Write it in full."),
 		"long":       balSay("Le nom a plus de 200 caractères.", "The name has more than 200 characters.", "N'y laissez que le nom de la voie.", "Leave only the name of the street there."),
 		"underscore": balSay("Le nom « {value} » contient un tiret bas.", `The name "{value}" holds an underscore.`),
-		"case":       balSay("Le nom « {value} » est tout en majuscules.", `The name "{value}" is all in capitals.`, "Écrivez-le comme on le lit, avec ses accents : Rue de l'Église.", "Write it as it is read, with its accents: Rue de l'Église."),
+		"case":       balSay("Le nom « {value} » est tout en majuscules.", `The name "{value}" is all in capitals.`, "Écrivez-le comme on le lit, avec ses accents : « Rue de l'Église ».", `Write it as it is read, with its accents: "Rue de l'Église".`),
 	},
 	Row: balCells("bal-voie-nom", map[string]balWeight{"": balError, "long": balError, "damaged": balError, "underscore": balWarnFrom3, "case": balWarnFrom3},
 		func(rule *balRule, r balRow, c *validate.Cell, raw []byte) {

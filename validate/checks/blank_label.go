@@ -26,6 +26,10 @@ var blankLabel = &validate.Check{
 			Say:  text.Text{FR: "La case {cell} de l'en-tête est vide : la colonne n'a pas de nom.", EN: "Cell {cell} of the header is empty: the column has no name."},
 			Hint: text.Text{FR: "Donnez-lui un nom, ou supprimez-la si elle est vide.", EN: "Give it a name, or remove it if it is empty."},
 		},
+		"property": {
+			Say:  text.Text{FR: "Une propriété n'a pas de nom : il n'y a rien entre les guillemets.", EN: "A property has no name: there is nothing between the quotes."},
+			Hint: text.Text{FR: "Donnez-lui un nom, ou supprimez-la.", EN: "Give it a name, or remove it."},
+		},
 		"at-edge": {
 			Say:  text.Text{FR: "Le tableau finit à droite par {n} {n|colonne vide|colonnes vides} et sans nom, à partir de {cell}.", EN: "The table ends on the right with {n} empty {n|column|columns} without a name, from {cell} on."},
 			Hint: text.Text{FR: "Supprimez {n|cette colonne|ces colonnes} avant d'enregistrer le fichier.", EN: "Remove {n|this column|these columns} before saving the file."},
@@ -39,7 +43,10 @@ var blankLabel = &validate.Check{
 			}
 			for c, column := range columns {
 				if column.Label == "" && !beyond(p, c) {
-					p.FileFault(validate.None, c, column.Field)
+					finding := p.FileFault(validate.None, c, column.Field)
+					if f.Items {
+						finding.Because("property")
+					}
 				}
 			}
 		}

@@ -61,7 +61,7 @@ func misplaced(p *validate.Pass, c *validate.Cell, finding *validate.Finding) {
 			finding.Because("swapped").With("other", p.Job.Header.Columns[p.Row().Of(other.Index).Column].Label)
 			writeIf(finding, c.Field, string(p.Row().Of(other.Index).Raw))
 		case sitedInMetres:
-			finding.Because("projected").With("system", at.system.Name)
+			finding.Because("projected").With("system", at.system)
 			writeIf(finding, c.Field, sixDecimals(own))
 		}
 	}
@@ -77,7 +77,7 @@ func coordinateMessages(messages map[string]validate.Message) map[string]validat
 	return messages
 }
 
-// metresMessages adds to the messages of an upper bound what is said of metres.
+// metresMessages adds to the messages of a bound what is said of metres.
 func metresMessages(messages map[string]validate.Message) map[string]validate.Message {
 	messages["projected"] = validate.Message{
 		Say:  text.Text{FR: "« {value} » est en mètres ({system}) ; on attend des degrés.", EN: `"{value}" is in metres ({system}); degrees are expected.`},

@@ -49,6 +49,30 @@ func (c checkColumn) in(p *validate.Pass) int {
 	return -1
 }
 
+// lacking says whether a feature has no property for a field that no feature of
+// the sample has: in the end the column may turn out to be absent, and what
+// stands on it is forgotten.
+func lacking(p *validate.Pass, r *validate.Row, field int) bool {
+	return field >= 0 && late(p, field) && r.Of(field).JSON == validate.TextCell
+}
+
+// late says whether a field has a column, but no feature of the sample has it.
+func late(p *validate.Pass, field int) bool {
+	column := p.Job.Header.Fields[field]
+	return column >= 0 && column < len(p.Job.File.Late) && p.Job.File.Late[column]
+}
+
+// standing gives the field that a fault of several stands on: the first, or one
+// that is late, with which the fault goes if no feature has it.
+func standing(p *validate.Pass, fields []int) int {
+	for _, field := range fields {
+		if late(p, field) {
+			return field
+		}
+	}
+	return fields[0]
+}
+
 var noCell = validate.Cell{Column: -1, State: validate.Absent}
 
 // of gives the column's cell of a row; its State is Absent where the file or

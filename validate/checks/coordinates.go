@@ -66,6 +66,17 @@ func readPoint(c *validate.Cell) (lon, lat float64, ok bool) {
 	return p[0], p[1], ok
 }
 
+// metresOf says which place a cell of points tells by two numbers that are metres.
+func metresOf(f *schemas.Field, raw []byte) position {
+	first, second, found := bytes.Cut(bytes.Trim(raw, "[] "), []byte{','})
+	x, okX := plainFloat(bytes.Trim(first, ` "`))
+	y, okY := plainFloat(bytes.Trim(second, ` "`))
+	if !found || !okX || !okY || f.Type.Name != "geopoint" {
+		return position{}
+	}
+	return judgeMetres(x, y)
+}
+
 // readDegrees reads a cell of a number.
 func readDegrees(f *schemas.Field, raw []byte) (float64, bool) {
 	if v, ok := plainFloat(raw); ok {
@@ -128,7 +139,7 @@ const (
 type position struct {
 	siting
 	lon, lat float64              // the place, mended where that is sure
-	system   *projection.System   // of sitedInMetres
+	system   string               // of sitedInMetres: its name
 	home     *territory.Territory // of sitedUnsigned
 }
 
@@ -143,12 +154,8 @@ func judgePlace(lon, lat float64) position {
 		return position{siting: sitedSwapped, lon: lat, lat: lon}
 	}
 	if math.Abs(lon) > 180 || math.Abs(lat) > 90 {
-		for _, metres := range [][2]float64{{lon, lat}, {lat, lon}} {
-			if system := projection.Recognise(metres[0], metres[1]); system != nil {
-				if x, y, ok := system.ToWGS84(metres[0], metres[1]); ok && territory.At(x, y) != nil {
-					return position{siting: sitedInMetres, lon: x, lat: y, system: system}
-				}
-			}
+		if at := judgeMetres(lon, lat); at.siting == sitedInMetres {
+			return at
 		}
 	}
 	for _, sign := range [][2]float64{{lon, -lat}, {-lon, lat}, {-lon, -lat}} {
@@ -157,6 +164,32 @@ func judgePlace(lon, lat float64) position {
 		}
 	}
 	return position{siting: sitedAbroad}
+}
+
+// judgeMetres says which place metres of a projection tell, in either order: of
+// those of the law first, then of that of Web maps.
+func judgeMetres(x, y float64) position {
+	orders := [][2]float64{{x, y}, {y, x}}
+	for _, metres := range orders {
+		if system := projection.Recognise(metres[0], metres[1]); system != nil {
+			if lon, lat, ok := system.ToWGS84(metres[0], metres[1]); ok && territory.Settled(lon, lat) {
+				return position{siting: sitedInMetres, lon: lon, lat: lat, system: system.Name}
+			}
+		}
+	}
+	for _, metres := range orders {
+		if lon, lat := fromMercator(metres[0], metres[1]); territory.Settled(lon, lat) {
+			return position{siting: sitedInMetres, lon: lon, lat: lat, system: "Web Mercator, EPSG:3857"}
+		}
+	}
+	return position{}
+}
+
+// fromMercator turns metres of the spherical Mercator projection of Web maps
+// (EPSG:3857) into degrees.
+func fromMercator(x, y float64) (lon, lat float64) {
+	const radius, degree = 6378137, math.Pi / 180
+	return x / radius / degree, math.Atan(math.Sinh(y/radius)) / degree
 }
 
 // judgeSpots makes the After part of a check of places: report is given those of

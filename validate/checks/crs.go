@@ -32,6 +32,8 @@ var crs = &validate.Check{
 			"Exportez-le en EPSG:4326, sans membre « crs ».", `Export it in EPSG:4326, without the member "crs".`),
 		"known": advise("Le fichier déclare le système de coordonnées {title} ({value}), et non WGS 84.", "The file declares the coordinate system {title} ({value}), not WGS 84.",
 			"Exportez-le en EPSG:4326, sans membre « crs ».", `Export it in EPSG:4326, without the member "crs".`),
+		"degrees": advise("Le fichier déclare le système de coordonnées {title} ({value}) : ses degrés sont ceux de WGS 84 à un mètre près, mais la norme n'admet que WGS 84.", "The file declares the coordinate system {title} ({value}): its degrees are those of WGS 84 within a metre, but the standard allows WGS 84 only.",
+			"Exportez-le en EPSG:4326, sans membre « crs ».", `Export it in EPSG:4326, without the member "crs".`),
 		"unreadable": advise("Le fichier a un membre « crs » qui ne nomme pas de système de coordonnées.", `The file has a member "crs" that names no coordinate system.`,
 			"Supprimez-le, si les coordonnées sont bien en degrés.", "Remove it, if the coordinates are indeed in degrees."),
 		"wgs84": advise("Le membre « crs » ({value}) est inutile : un fichier GeoJSON est toujours en WGS 84.", `The member "crs" ({value}) is of no use: a GeoJSON file is always in WGS 84.`,
@@ -90,6 +92,8 @@ func tellCRS(p *validate.Pass, raw []byte, at validate.Position) {
 		severity, reason = validate.Notice, "unreadable"
 	case name == "":
 		reason = "unreadable"
+	case nearlyWGS84[title]:
+		severity, reason = validate.Warning, "degrees"
 	case title != "":
 		reason = "known"
 	}
@@ -143,10 +147,16 @@ func isWGS84(name string) bool {
 	return code == "4326" || code == "4979" || strings.HasSuffix(upper, "CRS84") || strings.HasSuffix(upper, "CRS84H") || upper == "WGS84" || upper == "WGS 84"
 }
 
+// nearlyWGS84 are those of the systems whose longitudes and latitudes are those of
+// WGS 84 within a metre: of ETRS89 and of the French systems that go with it.
+var nearlyWGS84 = map[string]bool{
+	"RGF93": true, "ETRS89": true, "RGAF09": true, "RGFG95": true, "RGR92": true, "RGM04": true, "RGSPM06": true, "RGNC91-93": true, "RGPF": true,
+}
+
 // systems are the names of coordinate systems that French files are in, by their
 // number of EPSG.
 var systems = map[string]string{
-	"2154": "Lambert-93", "3857": "Web Mercator", "900913": "Web Mercator", "4171": "RGF93", "4258": "ETRS89", "3035": "ETRS89-LAEA",
+	"2154": "Lambert-93", "3857": "Web Mercator", "900913": "Web Mercator", "4171": "RGF93", "9777": "RGF93", "9782": "RGF93", "5489": "RGAF09", "4624": "RGFG95", "4627": "RGR92", "4470": "RGM04", "4463": "RGSPM06", "4749": "RGNC91-93", "4687": "RGPF", "4258": "ETRS89", "3035": "ETRS89-LAEA",
 	"27572": "Lambert II étendu", "27571": "Lambert I", "27573": "Lambert III", "27574": "Lambert IV", "27561": "Lambert I", "27562": "Lambert II", "27563": "Lambert III", "27564": "Lambert IV",
 	"3942": "CC42", "3943": "CC43", "3944": "CC44", "3945": "CC45", "3946": "CC46", "3947": "CC47", "3948": "CC48", "3949": "CC49", "3950": "CC50",
 	"9842": "CC42", "9843": "CC43", "9844": "CC44", "9845": "CC45", "9846": "CC46", "9847": "CC47", "9848": "CC48", "9849": "CC49", "9850": "CC50",

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -55,7 +56,7 @@ var enum = &validate.Check{
 			if explainRefused(finding, f, value) {
 				return
 			}
-			if fix := same[singular(value)]; fix != "" {
+			if fix := cmp.Or(inOtherCase(value, list.Values), same[singular(value)]); fix != "" {
 				finding.Write(fix)
 			} else if similar := near(value, list.Values); similar != "" {
 				finding.Because("similar").With("similar", similar)
@@ -93,6 +94,21 @@ func alike(values []string) map[string]string {
 		out[folded] = v
 	}
 	return out
+}
+
+// inOtherCase gives the one value of the list that differs in its capitals only,
+// though another reads alike ("rep" is "REP", not "REP+").
+func inOtherCase(value string, values []string) string {
+	found := ""
+	for _, v := range values {
+		if strings.EqualFold(v, value) {
+			if found != "" {
+				return ""
+			}
+			found = v
+		}
+	}
+	return found
 }
 
 func singular(value string) string { return strings.TrimSuffix(schemas.Fold(value), "s") }

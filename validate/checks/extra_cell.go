@@ -59,6 +59,9 @@ var extraCell = &validate.Check{
 			}
 			number := cutNumber(p, r, columns)
 			for c := columns; c < len(r.Cells); c++ {
+				if len(r.Cells[c].Raw) == 0 && !p.Strict() {
+					continue // one that is filled tells it
+				}
 				finding := p.Fault(&r.Cells[c]).With("found", strconv.Itoa(len(r.Cells))).With("expected", strconv.Itoa(columns))
 				switch {
 				case c < len(p.Job.Header.Columns):

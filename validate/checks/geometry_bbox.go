@@ -9,6 +9,9 @@ import (
 	"github.com/socle-commun/socle/validate/geometry"
 )
 
+// removeBBox is how to mend a bounding box that cannot be read.
+var removeBBox = text.Text{FR: "Supprimez-la, car elle est facultative, ou réexportez la couche.", EN: "Remove it, for it is optional, or export the layer again."}
+
 var bbox = &validate.Check{
 	Code:     "bbox",
 	Severity: validate.Error,
@@ -25,9 +28,9 @@ var bbox = &validate.Check{
 	Bad:  `{"type": "Feature", "bbox": [2, 49, 3, 48], "properties": {}, "geometry": {"type": "Point", "coordinates": [2.35, 48.85]}}`,
 	Good: `{"type": "Feature", "bbox": [2, 48, 3, 49], "properties": {}, "geometry": {"type": "Point", "coordinates": [2.35, 48.85]}}`,
 	Messages: map[string]validate.Message{
-		"":       say("L'emprise « bbox » {value} n'est pas une liste de quatre nombres : [ouest, sud, est, nord].", `The "bbox" {value} is no list of four numbers: [west, south, east, north].`),
-		"length": say("L'emprise « bbox » {value} n'a ni quatre nombres ni six.", `The "bbox" {value} has neither four numbers nor six.`),
-		"south":  say("Dans l'emprise « bbox » {value}, le sud est au nord du nord : l'ordre est ouest, sud, est, nord.", `In the "bbox" {value}, south lies north of north: the order is west, south, east, north.`),
+		"":       advise("L'emprise « bbox » {value} n'est pas une liste de quatre nombres : [ouest, sud, est, nord].", `The "bbox" {value} is no list of four numbers: [west, south, east, north].`, removeBBox.FR, removeBBox.EN),
+		"length": advise("L'emprise « bbox » {value} n'a ni quatre nombres ni six.", `The "bbox" {value} has neither four numbers nor six.`, removeBBox.FR, removeBBox.EN),
+		"south":  advise("Dans l'emprise « bbox » {value}, le sud est au nord du nord : l'ordre est ouest, sud, est, nord.", `In the "bbox" {value}, south lies north of north: the order is west, south, east, north.`, removeBBox.FR, removeBBox.EN),
 		"range": advise("L'emprise « bbox » {value} n'est pas en degrés.", `The "bbox" {value} is not in degrees.`,
 			"Supprimez-la, ou réexportez la couche avec le SCR EPSG:4326 (WGS84).", "Remove it, or export the layer again with the CRS EPSG:4326 (WGS84)."),
 		"outside": advise("La position de {point} est hors de l'emprise « bbox » {value}.", `The position of {point} lies outside of the "bbox" {value}.`,

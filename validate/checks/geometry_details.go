@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"bytes"
-
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -27,8 +25,9 @@ var duplicateVertex = &validate.Check{
 	},
 	Bad:  `{"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": [[2.1, 48.1], [2.1, 48.1], [2.2, 48.2]]}}`,
 	Good: goodLine,
-	Messages: map[string]validate.Message{"": say("{n} {n|sommet répète|sommets répètent} celui qui {n|le|les} précède{n| :|, à commencer par} {point}{where}.",
-		"{n} {n|vertex repeats|vertices repeat} the one before{n|:|, the first of which is} {point}{where-en}.")},
+	Messages: map[string]validate.Message{"": advise("{n} {n|sommet répète|sommets répètent} celui qui {n|le|les} précède{n| :|, à commencer par} {point}{where}.",
+		"{n} {n|vertex repeats|vertices repeat} the one before{n|:|, the first of which is} {point}{where-en}.",
+		"Supprimez la répétition ; dans QGIS, « Supprimer les sommets en double » le fait.", `Remove the repetition; in QGIS, "Remove duplicate vertices" does so.`)},
 	Shape: judgeFaults(shapeReasons{geometry.Twice: ""}),
 }
 
@@ -47,8 +46,9 @@ var zeroLengthLine = &validate.Check{
 	},
 	Bad:  `{"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": [[2.1, 48.1], [2.1, 48.1]]}}`,
 	Good: goodLine,
-	Messages: map[string]validate.Message{"": say("{n} {n|tracé n'a|tracés n'ont} aucune longueur : toutes {n|ses|leurs} positions sont les mêmes, {point}{where}.",
-		"{n} {n|line has|lines have} no length: all {n|its|their} positions are the same, {point}{where-en}.")},
+	Messages: map[string]validate.Message{"": advise("{n} {n|tracé n'a|tracés n'ont} aucune longueur : toutes {n|ses|leurs} positions sont la même, {point}{where}.",
+		"{n} {n|line has|lines have} no length: all {n|its|their} positions are the same, {point}{where-en}.",
+		"Redessinez le tracé, faites-en un point, ou supprimez-le.", "Draw the line again, make it a point, or remove it.")},
 	Shape: judgeFaults(shapeReasons{geometry.NoLength: ""}),
 }
 
@@ -67,8 +67,8 @@ var coordinatePrecision = &validate.Check{
 	},
 	Bad:  `{"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [2.352219123456789, 48.856614]}}`,
 	Good: `{"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [2.352219, 48.856614]}}`,
-	Messages: map[string]validate.Message{"": advise("{n} {n|position a|positions ont} plus de 7 décimales (jusqu'à {found}), soit moins d'un centimètre ; la première est « {value} ».",
-		"{n} {n|position has|positions have} more than 7 decimals (up to {found}), which is less than a centimetre; the first is \"{value}\".",
+	Messages: map[string]validate.Message{"": advise("{n} {n|position a|positions ont} plus de 7 décimales (jusqu'à {found}), soit moins d'un centimètre{n| :| ; la première est} « {value} ».",
+		"{n} {n|position has|positions have} more than 7 decimals (up to {found}), which is less than a centimetre{n|:|; the first is} \"{value}\".",
 		"À l'export depuis QGIS, mettez « COORDINATE_PRECISION » à 6 ou 7.", `When exporting from QGIS, set "COORDINATE_PRECISION" to 6 or 7.`)},
 	Shape: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
@@ -95,8 +95,10 @@ var mixedDimensions = &validate.Check{
 	Bad:  `{"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": [[2.1, 48.1, 35], [2.2, 48.2]]}}`,
 	Good: goodLine,
 	Messages: map[string]validate.Message{
-		"":     say("Certaines positions ont une altitude et d'autres non ; le changement se fait ici{where}.", "Some positions have a height and others have none; the change is here{where-en}."),
-		"many": say("{n} {n|position a|positions ont} plus de trois nombres{n| :|, à commencer par} {value}{where}. Le quatrième n'a pas de sens défini.", "{n} {n|position has|positions have} more than three numbers{n|:|, the first of which is} {value}{where-en}. The fourth has no defined meaning."),
+		"": advise("Certaines positions ont une altitude et d'autres non ; le changement se fait ici{where}.", "Some positions have a height and others have none; the change is here{where-en}.",
+			"Donnez l'altitude partout, ou nulle part ; dans QGIS, « Supprimer les valeurs Z ou M » l'enlève.", `Give the height everywhere or nowhere; in QGIS, "Drop M/Z values" removes it.`),
+		"many": advise("{n} {n|position a|positions ont} plus de trois nombres{n| :|, à commencer par} {value}{where}. Le quatrième n'a pas de sens défini.", "{n} {n|position has|positions have} more than three numbers{n|:|, the first of which is} {value}{where-en}. The fourth has no defined meaning.",
+			"Ne gardez que la longitude, la latitude et l'altitude.", "Keep but longitude, latitude and height."),
 	},
 	Shape: judgeFaults(shapeReasons{geometry.MixedHeights: "", geometry.ManyNumbers: "many"}),
 }
@@ -123,12 +125,12 @@ var antimeridian = &validate.Check{
 
 var geometryMember = &validate.Check{
 	Code:     "geometry-member",
-	Severity: validate.Notice,
+	Severity: validate.Error,
 	Since:    "0.4.0",
 	Title:    text.Text{FR: "Membre déplacé dans une géométrie", EN: "Misplaced member of a geometry"},
 	Why: text.Text{
-		FR: "Une géométrie n'a que son type et ses coordonnées. « properties » va dans l'entité, à côté de « geometry » ; « crs » n'existe plus depuis 2016 (tout est en WGS84) ; une collection dans une collection est déconseillée (RFC 7946, § 3.1.8, 4 et 7.1). Ce qui est mal placé est ignoré par les logiciels.",
-		EN: `A geometry has but its type and its coordinates. "properties" belongs in the feature, beside "geometry"; "crs" is gone since 2016 (all is in WGS84); a collection within a collection is advised against (RFC 7946, sections 3.1.8, 4 and 7.1). Programs ignore what is misplaced.`,
+		FR: "Une géométrie n'a que son type et ses coordonnées. « properties », « geometry » et « features » y sont interdits : « properties » va dans l'entité, à côté de « geometry » ; « crs » n'existe plus depuis 2016 (tout est en WGS84) ; une collection dans une collection est déconseillée (RFC 7946, § 3.1.8, 4 et 7.1). Ce qui est mal placé est ignoré par les logiciels.",
+		EN: `A geometry has but its type and its coordinates. "properties", "geometry" and "features" are forbidden there: "properties" belongs in the feature, beside "geometry"; "crs" is gone since 2016 (all is in WGS84); a collection within a collection is advised against (RFC 7946, sections 3.1.8, 4 and 7.1). Programs ignore what is misplaced.`,
 	},
 	Mend: text.Text{
 		FR: "Déplacez le membre dans l'entité, ou supprimez-le.",
@@ -137,20 +139,20 @@ var geometryMember = &validate.Check{
 	Bad:  `{"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [2.35, 48.85], "properties": {"nom": "Mairie"}}}`,
 	Good: `{"type": "Feature", "properties": {"nom": "Mairie"}, "geometry": {"type": "Point", "coordinates": [2.35, 48.85]}}`,
 	Messages: map[string]validate.Message{
-		"":     say("{value} n'a pas de sens dans une géométrie : il est ignoré.", "{value} has no meaning within a geometry: it is ignored."),
+		"":     advise("La norme interdit {value} dans une géométrie : ce qu'il contient est ignoré.", "The standard forbids {value} within a geometry: what it holds is ignored.", "Déplacez-le dans l'entité, à côté de « geometry », ou supprimez-le.", `Move it into the feature, beside "geometry", or remove it.`),
 		"crs":  advise("{value} n'a plus de sens dans une géométrie : GeoJSON est toujours en WGS84 (EPSG:4326).", "{value} has no meaning within a geometry any more: GeoJSON is always in WGS84 (EPSG:4326).", "Supprimez-le, et exportez en EPSG:4326 si les coordonnées sont dans un autre système.", "Remove it, and export in EPSG:4326 if the coordinates are in another system."),
 		"nest": advise("Une collection de géométries en contient une autre : la norme le déconseille.", "A collection of geometries holds another one: the standard advises against that.", "Mettez toutes les géométries dans une seule liste.", "Put all geometries into one list."),
 	},
 	Shape: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			if f := r.Shape.Fault(geometry.Foreign); f != nil {
-				finding := tellShape(p, r, f)
-				if bytes.Equal(r.Shape.Text(f), []byte(`"crs"`)) {
-					finding.Because("crs")
-				}
+				tellShape(p, r, f)
+			}
+			if f := r.Shape.Fault(geometry.OwnCRS); f != nil {
+				tellShapeAs(validate.Notice, p, r, f).Because("crs")
 			}
 			if f := r.Shape.Fault(geometry.Nested); f != nil {
-				tellShape(p, r, f).Because("nest")
+				tellShapeAs(validate.Notice, p, r, f).Because("nest")
 			}
 		}
 	},

@@ -94,7 +94,8 @@ var overlappingRings = &validate.Check{
 			"Un trou ne peut toucher le bord qu'en un point : redessinez-le, ou entaillez le contour.", "A hole may touch the border in one point only: draw it again, or cut into the ring."),
 		"twice": advise("{n} {n|contour est|contours sont} deux fois dans le polygone{n| :|, à commencer par} celui qui part de {point}{where}.", "{n} {n|ring stands|rings stand} twice in the polygon{n|: it starts|, the first of which starts} at {point}{where-en}.",
 			"Supprimez la répétition.", "Remove the repetition."),
-		"nested":       say("{n} {n|trou est|trous sont} à l'intérieur d'un autre trou{n| :|, à commencer par} celui qui part de {point}{where}.", "{n} {n|hole lies|holes lie} within another hole{n|: it starts|, the first of which starts} at {point}{where-en}."),
+		"nested": advise("{n} {n|trou est|trous sont} à l'intérieur d'un autre trou{n| :|, à commencer par} celui qui part de {point}{where}.", "{n} {n|hole lies|holes lie} within another hole{n|: it starts|, the first of which starts} at {point}{where-en}.",
+			"Supprimez-le, ou faites-en un polygone d'un MultiPolygon si c'est une île.", "Remove it, or make it a polygon of a MultiPolygon if it is an island."),
 		"disconnected": advise("Les trous se touchent si bien qu'ils coupent le polygone en morceaux, à {point}{where}.", "The holes touch so that they cut the polygon into pieces, at {point}{where-en}.", "Faites de chaque morceau un polygone d'un MultiPolygon.", "Make each piece a polygon of a MultiPolygon."),
 		"polygons": advise("Des polygones du MultiPolygon se recouvrent ou se croisent en {n} {n|endroit|endroits}{n| :|, à commencer par} {point}{where}.", "Polygons of the MultiPolygon cover or cross one another in {n} {n|place, at|places, the first at} {point}{where-en}.",
 			"Dans QGIS, « Regrouper » (Dissolve) réunit les morceaux.", `In QGIS, "Dissolve" joins the pieces.`),
@@ -142,6 +143,6 @@ var geometryUndecided = &validate.Check{
 		FR: "Vérifiez-le dans QGIS avec « Vérifier la validité », ou simplifiez-le.",
 		EN: `Verify it in QGIS with "Check validity", or simplify it.`,
 	},
-	Messages: map[string]validate.Message{"": say("Le polygone de {n} sommets est trop complexe : socle n'a pas pu vérifier qu'il ne se croise pas.", "The polygon of {n} vertices is too complex: socle could not verify that it does not cross itself.")},
+	Messages: map[string]validate.Message{"": say("Ce polygone a {n} {n|sommet|sommets} et trop de croisements possibles : socle n'a pas pu vérifier qu'il ne se croise pas.", "This polygon has {n} {n|vertex|vertices} and too many possible crossings: socle could not verify that it does not cross itself.")},
 	Shape:    judgeFaults(shapeReasons{geometry.TooComplex: ""}),
 }

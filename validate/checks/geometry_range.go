@@ -1,12 +1,9 @@
 package checks
 
 import (
-	"math"
-
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
-	"github.com/socle-commun/socle/validate/france/territory"
 	"github.com/socle-commun/socle/validate/geometry"
 )
 
@@ -16,8 +13,8 @@ var coordinateRange = &validate.Check{
 	Since:    "0.4.0",
 	Title:    text.Text{FR: "Coordonnées hors de la Terre", EN: "Coordinates off the Earth"},
 	Why: text.Text{
-		FR: "Une longitude va de -180 à 180 degrés, une latitude de -90 à 90. Au-delà, ce ne sont pas des degrés, ou un chiffre est faux. Les mètres des projections françaises sont reconnus à part (projected-coordinates).",
-		EN: "A longitude goes from -180 to 180 degrees, a latitude from -90 to 90. Beyond that they are no degrees, or a digit is wrong. Metres of the French projections are recognised apart (projected-coordinates).",
+		FR: "Une longitude va de -180 à 180 degrés, une latitude de -90 à 90. Au-delà, ce ne sont pas des degrés, ou un chiffre est faux. Les mètres des projections sont reconnus à part (projected-coordinates).",
+		EN: "A longitude goes from -180 to 180 degrees, a latitude from -90 to 90. Beyond that they are no degrees, or a digit is wrong. Metres of projections are recognised apart (projected-coordinates).",
 	},
 	Mend: text.Text{
 		FR: "Réexportez la couche avec le SCR EPSG:4326 (WGS84), ou corrigez la position.",
@@ -28,8 +25,8 @@ var coordinateRange = &validate.Check{
 	Messages: map[string]validate.Message{
 		"": advise("{n} {n|position est|positions sont} hors de la Terre{n| :|, à commencer par} {point}{where}.", "{n} {n|position lies|positions lie} off the Earth{n|:|, the first of which is} {point}{where-en}.",
 			"Une longitude va de -180 à 180 degrés, une latitude de -90 à 90. Vérifiez la position, ou réexportez la couche avec le SCR EPSG:4326 (WGS84).", "A longitude goes from -180 to 180 degrees, a latitude from -90 to 90. Check the position, or export the layer again with the CRS EPSG:4326 (WGS84)."),
-		"mercator": advise("La géométrie est dans la projection des cartes du Web (EPSG:3857), en mètres, et non en degrés : {point}{where}. {n} {n|position est|positions sont} dans ce cas.", "The geometry is in the projection of Web maps (EPSG:3857), in metres and not in degrees: {point}{where-en}. {n} {n|position is|positions are} so.",
-			"Réexportez la couche avec le SCR EPSG:4326 (WGS84) ; cette position devient {fix}.", "Export the layer again with the CRS EPSG:4326 (WGS84); this position becomes {fix}."),
+		"swapped": advise("La longitude et la latitude sont inversées : [{long}, {lat}]{where} est hors de la Terre{alike}.", "The longitude and the latitude are swapped: [{long}, {lat}]{where-en} lies off the Earth{alike-en}.",
+			"GeoJSON veut la longitude d'abord : {fix}. Dans QGIS, « Inverser les coordonnées X et Y » les échange toutes.", `GeoJSON wants the longitude first: {fix}. In QGIS, "Swap X and Y coordinates" exchanges all of them.`),
 	},
 	Shape: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
@@ -38,16 +35,9 @@ var coordinateRange = &validate.Check{
 				return
 			}
 			finding := tellShape(p, r, f)
-			if lon, lat := fromMercator(f.X, f.Y); territory.At(lon, lat) != nil {
-				finding.Because("mercator").Write("[" + sixDecimals(lon) + ", " + sixDecimals(lat) + "]")
+			if judgePlace(f.X, f.Y).siting == sitedSwapped {
+				finding.Because("swapped").With("long", shortest(f.X)).With("lat", shortest(f.Y)).Write("[" + shortest(f.Y) + ", " + shortest(f.X) + "]")
 			}
 		}
 	},
-}
-
-// fromMercator turns metres of the spherical Mercator projection of Web maps
-// (EPSG:3857) into degrees.
-func fromMercator(x, y float64) (lon, lat float64) {
-	const radius, degree = 6378137, math.Pi / 180
-	return x / radius / degree, math.Atan(math.Sinh(y/radius)) / degree
 }

@@ -31,7 +31,7 @@ var ringNotClosed = &validate.Check{
 	Bad: openPolygon, Good: goodPolygon,
 	Messages: map[string]validate.Message{
 		"": say("Le contour n'est pas fermé{where} : il commence à {expected} et finit à {value}.", "The ring is not closed{where-en}: it starts at {expected} and ends at {value}."),
-		"several": advise("{n} contours ne sont pas fermés. Le premier{where} commence à {expected} et finit à {value}.", "{n} rings are not closed. The first one{where-en} starts at {expected} and ends at {value}.",
+		"several": advise("{n} {n|contour n'est pas fermé|contours ne sont pas fermés}. Le premier{where} commence à {expected} et finit à {value}.", "{n} {n|ring is|rings are} not closed. The first one{where-en} starts at {expected} and ends at {value}.",
 			"Répétez la première position de chacun à sa fin ; dans QGIS, « Réparer les géométries » le fait.", `Repeat the first position of each at its end; in QGIS, "Fix geometries" does so.`),
 	},
 	Shape: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
@@ -81,9 +81,10 @@ var ringTooShort = &validate.Check{
 	},
 	Bad:  `{"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [[[2, 48], [3, 48], [2, 48]]]}}`,
 	Good: goodPolygon,
-	Messages: map[string]validate.Message{"": say(
-		"{n} {n|contour a|contours ont} moins de quatre positions ; le premier{where} en a {found}.",
-		"{n} {n|ring has|rings have} less than four positions; the first one{where-en} has {found}.")},
+	Messages: map[string]validate.Message{"": advise(
+		"{n} {n|contour a|contours ont} moins de quatre positions : {found} pour {n|celui-ci|le premier}{where}.",
+		"{n} {n|ring has|rings have} less than four positions: {n|this one|the first one}{where-en} has {found}.",
+		"Redessinez-le : trois sommets, et le premier répété à la fin ; ou supprimez-le.", "Draw it again: three vertices, and the first one again at the end; or remove it.")},
 	Shape: judgeFaults(shapeReasons{geometry.ShortRing: ""}),
 }
 
@@ -93,8 +94,8 @@ var emptyGeometry = &validate.Check{
 	Since:    "0.4.0",
 	Title:    text.Text{FR: "Géométrie vide", EN: "Empty geometry"},
 	Why: text.Text{
-		FR: "La géométrie a un type et des crochets vides. GeoJSON le permet et conseille de le lire comme null (RFC 7946, § 3.1) ; bien des logiciels s'y trompent.",
-		EN: "The geometry has a type and empty brackets. GeoJSON allows that, and advises to read it as null (RFC 7946, section 3.1); many programs get it wrong.",
+		FR: "La géométrie a un type et des crochets vides. GeoJSON le permet et laisse le lire comme null (RFC 7946, § 3.1) ; bien des logiciels s'y trompent. Un contour ou un tracé vide parmi d'autres est interdit.",
+		EN: "The geometry has a type and empty brackets. GeoJSON allows that, and lets it be read as null (RFC 7946, section 3.1); many programs get it wrong. An empty ring or line among others is forbidden.",
 	},
 	Mend: text.Text{
 		FR: "Écrivez \"geometry\": null, ou placez l'entité sur la carte. Supprimez les contours vides.",
@@ -105,15 +106,19 @@ var emptyGeometry = &validate.Check{
 	Messages: map[string]validate.Message{
 		"": advise("La géométrie est vide : elle n'a aucune position.", "The geometry is empty: it has no position.",
 			"Écrivez null à la place, ou placez l'entité sur la carte.", "Write null in its place, or put the feature on the map."),
-		"part": say("{n} {n|partie de la géométrie est vide|parties de la géométrie sont vides}, sans aucune position{where}.", "{n} {n|part|parts} of the geometry {n|is|are} empty, without any position{where-en}."),
+		"part": advise("{n} {n|partie de la géométrie est vide|parties de la géométrie sont vides}, sans aucune position{where}.", "{n} {n|part|parts} of the geometry {n|is|are} empty, without any position{where-en}.",
+			"Supprimez ces crochets vides.", "Remove these empty brackets."),
 	},
 	Shape: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
-			if f := r.Shape.Fault(geometry.Empty); f != nil {
-				finding := tellShape(p, r, f)
-				if r.Shape.Positions() > 0 {
-					finding.Because("part")
-				}
+			switch f := r.Shape.Fault(geometry.Empty); {
+			case f == nil:
+			case f.Where.Ring > 0 || f.Where.Polygon > 0: // a ring has four positions, a line two: only "coordinates" may be empty
+				tellShapeAs(validate.Error, p, r, f).Because("part")
+			case r.Shape.Positions() > 0:
+				tellShape(p, r, f).Because("part")
+			default:
+				tellShape(p, r, f)
 			}
 		}
 	},

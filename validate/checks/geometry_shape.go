@@ -57,7 +57,16 @@ func judgeFaults(reasons shapeReasons) func(*schemas.Schema) func(*validate.Pass
 // tellShape reports a fault of a shape at its place. The finding is nil where the
 // fault is only counted.
 func tellShape(p *validate.Pass, r *validate.Row, f *geometry.Fault) *validate.Finding {
-	finding := p.FaultIn(r.ShapeAt+f.At, -1)
+	return describe(p.FaultIn(r.ShapeAt+f.At, -1), r, f)
+}
+
+// tellShapeAs is tellShape for a finding that weighs what its check does not.
+func tellShapeAs(s validate.Severity, p *validate.Pass, r *validate.Row, f *geometry.Fault) *validate.Finding {
+	return describe(p.FaultOf(s, &validate.Cell{Column: -1, Start: r.ShapeAt + f.At}), r, f)
+}
+
+// describe completes a finding, which may be nil, with what is known of a fault.
+func describe(finding *validate.Finding, r *validate.Row, f *geometry.Fault) *validate.Finding {
 	if finding == nil {
 		return nil
 	}
@@ -67,19 +76,29 @@ func tellShape(p *validate.Pass, r *validate.Row, f *geometry.Fault) *validate.F
 	finding.With("where", fr).With("where-en", en)
 	fr, en = placeWords(f.Other)
 	finding.With("beside", fr).With("beside-en", en)
+	fr, en = alikeWords(f.N)
+	finding.With("alike", fr).With("alike-en", en)
 	if f.Near >= geometry.Point {
 		finding.With("expected", f.Near.String())
 	}
 	return finding
 }
 
-// pointWords names a place on Earth, in French and in English; or in a plane,
-// where the numbers are no degrees.
-func pointWords(x, y float64) string {
-	if math.Abs(x) > 360 || math.Abs(y) > 360 {
-		return "x " + shortest(x) + ", y " + shortest(y)
+// rounded is a number to so many parts of one; what is too large for that stays.
+func rounded(x, parts float64) float64 {
+	if math.Abs(x) > 1e9 {
+		return x
 	}
-	return "longitude " + shortest(x) + ", latitude " + shortest(y)
+	return math.Round(x*parts) / parts
+}
+
+// pointWords names a place on Earth to a centimetre, in French and in English; or
+// in a plane, where neither number is one of degrees.
+func pointWords(x, y float64) string {
+	if math.Abs(x) > 1e3 && math.Abs(y) > 1e3 {
+		return "x " + shortest(rounded(x, 1e3)) + ", y " + shortest(rounded(y, 1e3))
+	}
+	return "longitude " + shortest(rounded(x, 1e7)) + ", latitude " + shortest(rounded(y, 1e7))
 }
 
 // placeWords names a place in a shape, in brackets behind a space; "" for the

@@ -74,6 +74,20 @@ func (at site) fault(p *validate.Pass, r *validate.Row) *validate.Finding {
 		return nil
 	}
 	fr, en := placeWords(r.Shape.PlaceOf(at.first))
-	finding.With("long", shortest(at.x)).With("lat", shortest(at.y)).With("n", strconv.Itoa(at.n))
-	return finding.With("where", fr).With("where-en", en)
+	finding.With("long", shortest(at.x)).With("lat", shortest(at.y))
+	finding.With("where", fr).With("where-en", en)
+	fr, en = alikeWords(at.n)
+	return finding.With("alike", fr).With("alike-en", en)
+}
+
+// alikeWords say of how many other positions the same is true, of n in all; "" for
+// none.
+func alikeWords(n int) (fr, en string) {
+	switch n--; {
+	case n < 1:
+		return "", ""
+	case n == 1:
+		return ", comme une autre position", ", like one other position"
+	}
+	return ", comme " + strconv.Itoa(n) + " autres positions", ", like " + strconv.Itoa(n) + " other positions"
 }

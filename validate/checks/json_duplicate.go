@@ -1,9 +1,12 @@
 package checks
 
 import (
+	"strings"
+
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/geometry"
 )
 
 var jsonDuplicate = &validate.Check{
@@ -33,6 +36,15 @@ var jsonDuplicate = &validate.Check{
 				}
 				if finding := p.FaultIn(f.At, -1); finding != nil {
 					finding.Value = validate.Clip([]byte(f.Text))
+				}
+			}
+		}
+	},
+	Shape: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
+		return func(p *validate.Pass, r *validate.Row) {
+			if f := r.Shape.Fault(geometry.Repeated); f != nil {
+				if finding := tellShape(p, r, f); finding != nil {
+					finding.Value = strings.Trim(finding.Value, `"`)
 				}
 			}
 		}

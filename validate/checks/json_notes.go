@@ -22,6 +22,7 @@ var noteReasons = map[string]map[string]string{
 		"syntax": "", "comma": "comma", "no-comma": "no-comma", "quote": "quote", "name": "name", "truncated": "cut", "behind": "after",
 	},
 	"feature": {"list-of-features": "list", "not-a-collection": "collection"},
+	"member":  {"misplaced": "collection"},
 	"late":    {"late-properties": ""},
 	"path":    {"path": ""},
 }
@@ -54,7 +55,9 @@ func (s *jsonNotes) Finish(p *validate.Pass) {
 		if s.About == "syntax" {
 			tellSyntax(f, reason, note.Text)
 		} else {
-			f.Value = note.Text
+			if f.Value = note.Text; note.Kind == "path" && note.N > 1 {
+				reason = "several"
+			}
 			f.Because(reason)
 		}
 	}

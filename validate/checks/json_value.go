@@ -11,7 +11,7 @@ import (
 // jsonKindWords names the kinds of JSON values.
 var jsonKindWords = map[validate.JSONKind]text.Text{
 	validate.JSONNumber: {FR: "un nombre", EN: "a number"},
-	validate.JSONBool:   {FR: "un oui ou non (true ou false)", EN: "a yes or no (true or false)"},
+	validate.JSONBool:   {FR: "une réponse par oui ou non (true ou false)", EN: "an answer by yes or no (true or false)"},
 	validate.JSONArray:  {FR: "une liste", EN: "a list"},
 	validate.JSONObject: {FR: "un objet à plusieurs valeurs", EN: "an object of several values"},
 }
@@ -19,7 +19,7 @@ var jsonKindWords = map[validate.JSONKind]text.Text{
 // typeWords names the types of Table Schema as what a value is expected to be.
 var typeWords = map[string]text.Text{
 	"string": {FR: "un texte", EN: "a text"}, "number": {FR: "un nombre", EN: "a number"}, "integer": {FR: "un nombre entier", EN: "a whole number"},
-	"boolean": {FR: "un oui ou non", EN: "a yes or no"}, "date": {FR: "une date", EN: "a date"}, "time": {FR: "une heure", EN: "a time"},
+	"boolean": {FR: "une réponse par oui ou non (true ou false)", EN: "an answer by yes or no (true or false)"}, "date": {FR: "une date", EN: "a date"}, "time": {FR: "une heure", EN: "a time"},
 	"datetime": {FR: "une date et une heure", EN: "a date and a time"}, "year": {FR: "une année", EN: "a year"}, "yearmonth": {FR: "un mois", EN: "a month"},
 	"duration": {FR: "une durée", EN: "a duration"}, "geopoint": {FR: "un point", EN: "a point"}, "geojson": {FR: "une géométrie GeoJSON", EN: "a GeoJSON geometry"},
 	"array": {FR: "une liste", EN: "a list"}, "list": {FR: "une liste écrite comme un texte", EN: "a list written as a text"}, "object": {FR: "un objet", EN: "an object"},

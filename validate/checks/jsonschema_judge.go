@@ -72,7 +72,13 @@ func judgeItems(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 	}
 	return func(p *validate.Pass, row *validate.Row) {
 		var faults []*jsonschema.Fault
-		verdict := judge.Judge(row.Record, func(fault *jsonschema.Fault) { faults = append(faults, fault) })
+		note := func(fault *jsonschema.Fault) { faults = append(faults, fault) }
+		var verdict jsonschema.Verdict
+		if list := judge.List(row.List); list != nil {
+			verdict = list.Judge(row.Record, note)
+		} else {
+			verdict = judge.Judge(row.Record, note)
+		}
 		otherShape := slices.ContainsFunc(faults, func(f *jsonschema.Fault) bool { return f.Place == "geometry.type" })
 		for _, fault := range faults {
 			if !toldByShape(row, fault, otherShape) {

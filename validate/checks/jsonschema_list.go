@@ -2,6 +2,7 @@ package checks
 
 import (
 	"encoding/gob"
+	"slices"
 	"strconv"
 
 	"github.com/socle-commun/socle/schemas"
@@ -10,19 +11,20 @@ import (
 )
 
 // An itemList counts the items of a file and, where no two may be equal,
-// remembers them: what a JSON Schema asks of the list that they are in.
+// remembers them: what a JSON Schema asks of the lists that they are in.
 type itemList struct {
-	Rows  int
-	Items []listItem // of a list that is not sealed, where it remembers
+	Rows  []int      // by list of the schema
+	Items []listItem // of lists that are not sealed, where they remember
 
-	list  *jsonschema.List
-	first *firsts // of a list that is sealed
+	judge *jsonschema.Schema
+	first []*firsts // by list, once they are sealed
 }
 
 // A listItem is an item that may stand twice.
 type listItem struct {
-	Key uint64
-	Pos validate.Position
+	List int
+	Key  uint64
+	Pos  validate.Position
 }
 
 func init() { gob.Register(&itemList{}) }
@@ -34,29 +36,36 @@ func newItemList(s *schemas.Schema) validate.State {
 		return nil
 	}
 	judge, err := jsonschema.Compile(s)
-	if err != nil || len(judge.Lists()) != 1 {
+	if err != nil || !slices.ContainsFunc(judge.Lists(), asksOfItems) {
 		return nil
 	}
-	list := judge.Lists()[0]
-	if list.MinItems < 0 && list.MaxItems < 0 && !list.Unique {
-		return nil
-	}
-	return &itemList{list: list}
+	return &itemList{Rows: make([]int, len(judge.Lists())), judge: judge}
 }
+
+// asksOfItems says whether a list may be too short, too long or hold an item twice.
+func asksOfItems(l *jsonschema.List) bool { return l.MinItems >= 0 || l.MaxItems >= 0 || l.Unique }
 
 // Row counts an item.
 func (l *itemList) Row(r *validate.Row) {
-	l.Rows++
-	if l.list.Unique {
+	lists := l.judge.Lists()
+	at := slices.IndexFunc(lists, func(list *jsonschema.List) bool { return list.Name() == r.List })
+	if at < 0 && len(lists) > 1 {
+		return
+	}
+	at = max(at, 0)
+	l.Rows[at]++
+	if lists[at].Unique {
 		if key, ok := jsonschema.Key(r.Record); ok {
-			l.Items = append(l.Items, listItem{key, r.Pos})
+			l.Items = append(l.Items, listItem{at, key, r.Pos})
 		}
 	}
 }
 
 // Seal makes room for the first of equal items.
 func (l *itemList) Seal(p *validate.Pass) {
-	l.first = newFirsts()
+	for range l.Rows {
+		l.first = append(l.first, newFirsts())
+	}
 	l.tell(p, l.Items)
 	l.Items = nil
 }
@@ -64,7 +73,9 @@ func (l *itemList) Seal(p *validate.Pass) {
 // Merge takes the items that follow.
 func (l *itemList) Merge(p *validate.Pass, next validate.State) {
 	n := next.(*itemList)
-	l.Rows += n.Rows
+	for i, rows := range n.Rows {
+		l.Rows[i] += rows
+	}
 	if l.first == nil {
 		l.Items = append(l.Items, n.Items...)
 		return
@@ -75,19 +86,28 @@ func (l *itemList) Merge(p *validate.Pass, next validate.State) {
 // tell reports the items that stand before.
 func (l *itemList) tell(p *validate.Pass, items []listItem) {
 	for _, item := range items {
-		if row := l.first.enter(item.Key, item.Pos.Row); row != item.Pos.Row {
+		if row := l.first[item.List].enter(item.Key, item.Pos.Row); row != item.Pos.Row {
 			p.LateFault(item.Pos, -1, -1).Because("again").With("first", strconv.Itoa(row))
 		}
 	}
 }
 
-// Finish reports a list that is too short or too long.
+// Finish reports the lists that are too short or too long. Of several lists, one
+// that the file does not have is none of these.
 func (l *itemList) Finish(p *validate.Pass) {
-	count := func(reason string, wrong bool, limit int) {
+	count := func(reason string, wrong bool, rows, limit int) {
 		if wrong {
-			p.FileFault(validate.None, -1, -1).Because(reason).With("n", strconv.Itoa(l.Rows)).With("expected", strconv.Itoa(limit))
+			p.FileFault(validate.None, -1, -1).Because(reason).With("n", strconv.Itoa(rows)).With("expected", strconv.Itoa(limit))
 		}
 	}
-	count("few-rows", l.list.MinItems >= 0 && l.Rows < l.list.MinItems, l.list.MinItems)
-	count("many-rows", l.list.MaxItems >= 0 && l.Rows > l.list.MaxItems, l.list.MaxItems)
+	var there []string
+	if beside := p.Job.File.Beside; beside != nil {
+		there = beside().Lists
+	}
+	for i, list := range l.judge.Lists() {
+		if rows := l.Rows[i]; len(l.Rows) == 1 || slices.Contains(there, list.Name()) {
+			count("few-rows", rows < list.MinItems, rows, list.MinItems)
+			count("many-rows", list.MaxItems >= 0 && rows > list.MaxItems, rows, list.MaxItems)
+		}
+	}
 }

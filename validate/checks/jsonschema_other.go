@@ -40,6 +40,26 @@ var jsonOther = &validate.Check{
 			"The schema asks for a list of objects, between brackets, and the file is made otherwise."),
 		"within": say("Le schéma demande une liste sous le nom « {name} », et le fichier est fait autrement.",
 			`The schema asks for a list under the name "{name}", and the file is made otherwise.`),
+		"absent": {
+			Say:  text.Text{FR: "Il manque « {place} » à côté des données.", EN: `"{place-en}" is missing beside the data.`},
+			Hint: text.Text{FR: "Ajoutez-le. Exemple : {example}", EN: "Add it. Example: {example}"},
+		},
+		"kind": say("« {place} », à côté des données, doit contenir {type}, et non {kind}.",
+			`"{place-en}", beside the data, must hold {type-en}, not {kind-en}.`),
+		"extra": {
+			Say:  text.Text{FR: "« {place} », à côté des données, n'est pas prévu par le schéma.", EN: `The schema has no "{place-en}" beside the data.`},
+			Hint: text.Text{FR: "Retirez-le, ou corrigez son nom.", EN: "Take it out, or correct its name."},
+		},
+		"other-value": {
+			Say:  text.Text{FR: "« {place} », à côté des données, ne peut pas valoir « {value} ».", EN: `"{place-en}", beside the data, cannot be "{value}".`},
+			Hint: text.Text{FR: "Écrivez l'une des valeurs du schéma : {names}.", EN: "Write one of the values of the schema: {names-en}."},
+		},
+		"beside": {
+			Say:  text.Text{FR: "« {place} », à côté des données, n'est pas comme le schéma le demande : « {value} ».", EN: `"{place-en}", beside the data, is not as the schema asks: "{value}".`},
+			Hint: text.Text{FR: "Exemple : {example}", EN: "Example: {example}"},
+		},
+		"long": say("Ce qui entoure les données est trop long pour être comparé au schéma.",
+			"What stands around the data is too long to be held against the schema."),
 		"ignored": {
 			Say:  text.Text{FR: "Le schéma demande aussi ce que ce programme ne vérifie pas ({name}) : une faute peut passer inaperçue.", EN: "The schema also asks for what this program does not check ({name}): a fault may go unseen."},
 			Hint: text.Text{FR: "Vérifiez le fichier avec un autre programme, ou demandez à l'auteur du schéma une version en Draft-07.", EN: "Check the file with another program, or ask the author of the schema for a version in Draft-07."},
@@ -71,6 +91,9 @@ func judgeEnvelope(s *schemas.Schema) func(*validate.Pass, *validate.File) {
 			p.FileFault(validate.Warning, -1, -1).Because("ignored").With("name", strings.Join(ignored, ", "))
 		}
 		list := judge.Lists()[0]
+		if file.Layout == "object" || file.Layout == "collection" {
+			tellBeside(p, s, judge, file)
+		}
 		switch {
 		case list.Single || !file.Items:
 		case list.Features:
@@ -82,7 +105,7 @@ func judgeEnvelope(s *schemas.Schema) func(*validate.Pass, *validate.File) {
 				p.FileFault(validate.None, -1, -1).Because("list")
 			}
 		case file.Layout != "object":
-			p.FileFault(validate.None, -1, -1).Because("within").With("name", list.Path[0])
+			p.FileFault(validate.None, -1, -1).Because("within").With("name", listNames(judge))
 		}
 	}
 }

@@ -74,7 +74,7 @@ var jsonFormat = &validate.Check{
 		},
 		"date-time": {
 			Say:  text.Text{FR: "« {value} » n'est pas une date avec son heure comme la veut la propriété « {place} », ligne {row}.", EN: `"{value}" is not a date with its time as the property "{place-en}" wants it, row {row}.`},
-			Hint: text.Text{FR: "Écrivez par exemple 2025-04-02T08:30:00Z : la date, T, l'heure, puis Z ou l'écart avec l'heure de Greenwich (+02:00).", EN: "Write for instance 2025-04-02T08:30:00Z: the date, T, the time, then Z or the offset from UTC (+02:00)."},
+			Hint: text.Text{FR: "Écrivez par exemple 2025-04-02T08:30:00Z : la date, T, l'heure, puis Z ou l'écart avec l'heure de Greenwich (+02:00).", EN: "Write for instance 2025-04-02T08:30:00Z: the date, T, the time, then Z or the distance from Greenwich time (+02:00)."},
 		},
 		"email": say("« {value} » n'est pas une adresse électronique, dans la propriété « {place} », ligne {row}.",
 			`"{value}" is not an e-mail address, in the property "{place-en}", row {row}.`),

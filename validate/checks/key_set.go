@@ -39,6 +39,7 @@ func KeysFor(in validate.Input, theirs, ours *schemas.Schema, k schemas.ForeignK
 			return &references{Keys: []*reference{&fresh}}
 		},
 	}
+	validate.Expect(in, theirs)
 	job := validate.Compile(theirs, []*validate.Check{collect}, validate.Options{Strict: strict}).For(in.File())
 	whole := job.Begin()
 	for chunk, err := range in.Chunks() {

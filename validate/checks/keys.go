@@ -124,10 +124,10 @@ func (k *keyState) take(p *validate.Pass, next *keyState) {
 				continue
 			}
 		}
-		field := k.Fields[0]
-		if e.Empty && p.Job.Schema.Fields[field].Constraints.Required && !p.Strict() {
+		if e.Empty && p.Job.Schema.Fields[k.Fields[0]].Constraints.Required && !p.Strict() {
 			continue // the check "required" says it
 		}
+		field := standing(p, k.Fields)
 		finding := p.LateFault(e.Pos, p.Job.Header.Fields[field], field)
 		if finding == nil {
 			continue

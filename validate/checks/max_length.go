@@ -25,7 +25,7 @@ var maxLength = &validate.Check{
 	Good: "code_postal\n75007",
 	Messages: map[string]validate.Message{
 		"": {
-			Say:  text.Text{FR: "Le texte est trop long : {found} {found|caractère|caractères}, le maximum est {expected}.", EN: "The text is too long: {found} {found|character|characters}, the maximum is {expected}."},
+			Say:  text.Text{FR: "« {value} » est trop long : {found} {found|caractère|caractères}, le maximum est {expected}.", EN: `"{value}" is too long: {found} {found|character|characters}, the maximum is {expected}.`},
 			Hint: text.Text{FR: "Abrégez-le, ou retirez-en ce qui n'a pas à y être.", EN: "Abridge it, or take out what need not be there."},
 		},
 		"items": {
@@ -45,9 +45,12 @@ var maxLength = &validate.Check{
 			n := f.Type.Length(c.Raw)
 			if n > bound {
 				finding := p.Fault(c).With("found", strconv.Itoa(n)).With("expected", strconv.Itoa(bound))
-				switch closed := closeUp(string(c.Raw[:min(len(c.Raw), validate.MaxValue)])); {
+				value := string(c.Raw[:min(len(c.Raw), validate.MaxValue)])
+				switch bare, closed := trimmed(value), closeUp(value); {
 				case !f.Type.Text:
 					finding.Because("items")
+				case bare != value && accepts(f, bare):
+					finding.Write(bare)
 				case closed != "" && f.Type.Length([]byte(closed)) <= bound:
 					finding.Write(closed)
 				}

@@ -25,7 +25,7 @@ var minLength = &validate.Check{
 	Good: "voie\nAvenue Duquesne",
 	Messages: map[string]validate.Message{
 		"": {
-			Say:  text.Text{FR: "Le texte est trop court : {found} {found|caractère|caractères}, il en faut au moins {expected}.", EN: "The text is too short: {found} {found|character|characters}, at least {expected} are needed."},
+			Say:  text.Text{FR: "« {value} » est trop court : {found} {found|caractère|caractères}, il en faut au moins {expected}.", EN: `"{value}" is too short: {found} {found|character|characters}, at least {expected} {expected|is|are} needed.`},
 			Hint: text.Text{FR: "Complétez-le, par exemple : {example}", EN: "Complete it, for example: {example}"},
 		},
 		"items": {

@@ -21,10 +21,10 @@ var minimum = &validate.Check{
 	},
 	Bad:  "nombre\n0",
 	Good: "nombre\n1",
-	Messages: coordinateMessages(boundMessages(validate.Message{
+	Messages: metresMessages(coordinateMessages(boundMessages(validate.Message{
 		Say:  text.Text{FR: "« {value} » est en dessous du minimum : la colonne « {field} » commence à {expected}.", EN: `"{value}" is below the minimum: the column "{field}" starts at {expected}.`},
 		Hint: text.Text{FR: "Vérifiez la valeur et son unité ; exemple : {example}", EN: "Check the value and its unit; example: {example}"},
-	})),
+	}))),
 	On: validate.Valid,
 	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
 		bound := f.Constraints.Minimum

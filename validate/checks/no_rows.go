@@ -23,10 +23,16 @@ var noRows = &validate.Check{
 	},
 	Bad:  "prenom,nombre",
 	Good: "prenom,nombre\nAdam,353",
-	Messages: map[string]validate.Message{"": {
-		Say:  text.Text{FR: "Le fichier n'a qu'un en-tête : aucune ligne de données ne le suit.", EN: "The file has only a header: no row of data follows it."},
-		Hint: text.Text{FR: "Vérifiez que l'export contient bien les lignes attendues.", EN: "Make sure that the export holds the rows that you expect."},
-	}},
+	Messages: map[string]validate.Message{
+		"": {
+			Say:  text.Text{FR: "Le fichier n'a qu'un en-tête : aucune ligne de données ne le suit.", EN: "The file has only a header: no row of data follows it."},
+			Hint: text.Text{FR: "Vérifiez que l'export contient bien les lignes attendues.", EN: "Make sure that the export holds the rows that you expect."},
+		},
+		"items": {
+			Say:  text.Text{FR: "Le fichier ne contient aucune ligne : sa liste est vide.", EN: "The file holds no row: its list is empty."},
+			Hint: text.Text{FR: "Vérifiez que l'export contient bien les lignes attendues.", EN: "Make sure that the export holds the rows that you expect."},
+		},
+	},
 	Table: func(*schemas.Schema) validate.State { return &rowCount{} },
 }
 
@@ -47,6 +53,8 @@ func (s *rowCount) Merge(_ *validate.Pass, next validate.State) { s.N += next.(*
 
 func (s *rowCount) Finish(p *validate.Pass) {
 	if s.N == 0 && !p.Job.File.Empty() {
-		p.FileFault(validate.None, -1, -1)
+		if f := p.FileFault(validate.None, -1, -1); p.Job.File.Items {
+			f.Because("items")
+		}
 	}
 }

@@ -22,15 +22,20 @@ var notAFeature = &validate.Check{
 		FR: "Écrivez chaque entité sous la forme {\"type\": \"Feature\", \"properties\": {…}, \"geometry\": {…}}, ou exportez le fichier en GeoJSON depuis votre logiciel.",
 		EN: `Write each feature in the form {"type": "Feature", "properties": {…}, "geometry": {…}}, or export the file as GeoJSON from your program.`,
 	},
-	Bad:  `{"type": "Point", "coordinates": [2.35, 48.85]}`,
+	Bad:  `{"type": "FeatureCollection", "features": [{"type": "Point", "coordinates": [2.35, 48.85]}]}`,
 	Good: `{"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [2.35, 48.85]}}`,
 	Messages: map[string]validate.Message{
-		"":     say("L'entité {row} est de type « {value} » et non « Feature ».", `Feature {row} is of the type "{value}", not "Feature".`),
+		"": advise("L'entité {row} est de type « {value} » et non « Feature ».", `Feature {row} is of the type "{value}", not "Feature".`,
+			"Écrivez « Feature », ou supprimez cet élément.", `Write "Feature", or remove this item.`),
 		"case": advise("L'entité {row} est de type « {value} » : les majuscules comptent.", `Feature {row} is of the type "{value}": capitals matter.`, "Écrivez « {fix} ».", `Write "{fix}".`),
 		"untyped": advise("L'entité {row} n'a pas de type.", "Feature {row} has no type.",
 			`Écrivez-y "type": "Feature".`, `Write "type": "Feature" there.`),
 		"geometry": advise("L'entité {row} est une géométrie seule ({value}), sans propriétés.", "Feature {row} is a bare geometry ({value}), without properties.",
 			`Mettez-la dans le membre « geometry » d'une entité.`, `Put it into the member "geometry" of a feature.`),
+		"alone": advise("Le fichier n'est qu'une géométrie ({value}) : c'est du GeoJSON, mais sans entité ni propriétés.", "The file is but a geometry ({value}): that is GeoJSON, but without a feature and properties.",
+			`Mettez-la dans le membre « geometry » d'une entité.`, `Put it into the member "geometry" of a feature.`),
+		"within": advise("L'élément {row} est une collection entière : ses entités n'ont pas été vérifiées.", "Item {row} is a whole collection: its features were not checked.",
+			"Mettez ses entités à sa place.", "Put its features in its place."),
 		"value": advise("L'élément {row} n'est ni une entité ni un objet, mais {kind}.", "Item {row} is neither a feature nor an object but {kind-en}.",
 			"Supprimez-le.", "Remove it."),
 		"list": advise("Le fichier est une liste d'entités, et non une collection GeoJSON.", "The file is a list of features, not a GeoJSON collection.",
@@ -41,9 +46,14 @@ var notAFeature = &validate.Check{
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {
-				if f.Kind == validate.FaultNoFeature {
-					tellNoFeature(p.FaultIn(f.At, -1), r, f)
+				if f.Kind != validate.FaultNoFeature {
+					continue
 				}
+				if isGeometryType(f.Text) && p.Job.File.Layout != "collection" && p.Job.File.Layout != "array" { // a GeoJSON text (RFC 7946, section 2)
+					p.FaultOf(validate.Warning, &validate.Cell{Column: -1, Start: f.At, Raw: []byte(f.Text)}).Because("alone")
+					continue
+				}
+				tellNoFeature(p.FaultIn(f.At, -1), r, f)
 			}
 		}
 	},
@@ -57,6 +67,8 @@ func tellNoFeature(finding *validate.Finding, r *validate.Row, f validate.Fault)
 	}
 	finding.Value = validate.Clip([]byte(f.Text))
 	switch {
+	case f.Text == "FeatureCollection":
+		finding.Because("within")
 	case f.At < len(r.Record) && r.Record[f.At] != '{':
 		kind := itemKindWords[f.Text]
 		finding.Because("value").With("kind", kind.FR).With("kind-en", kind.EN)
@@ -82,6 +94,6 @@ func isGeometryType(name string) bool {
 
 // itemKindWords are the words for kinds of values, with their article.
 var itemKindWords = map[string]text.Text{
-	"array": {FR: "une liste", EN: "a list"}, "string": {FR: "un texte", EN: "a text"}, "number": {FR: "un nombre", EN: "a number"},
+	"array": {FR: "une liste", EN: "a list"}, "object": {FR: "un objet", EN: "an object"}, "string": {FR: "un texte", EN: "a text"}, "number": {FR: "un nombre", EN: "a number"},
 	"boolean": {FR: "un oui ou non (true, false)", EN: "a yes or no (true, false)"}, "null": {FR: "null", EN: "null"}, "text": {FR: "du texte", EN: "text"},
 }

@@ -85,15 +85,19 @@ func (pair requiredPair) judge(p *validate.Pass, r *validate.Row) {
 	if filled(pair.first.of(p, r)) || filled(pair.second.of(p, r)) || max(first, second) >= len(r.Cells) {
 		return // a cell that the row lacks is told by other checks
 	}
-	here, other, at := pair.first, pair.second, first
-	if first < 0 {
-		here, other, at = pair.second, pair.first, second
+	noFirst, noSecond := first < 0 || lacking(p, r, pair.first.field), second < 0 || lacking(p, r, pair.second.field)
+	if first >= 0 && (!noFirst || noSecond) {
+		tellPair(p, first, pair.first, pair.second, noSecond && !noFirst)
 	}
-	if at < 0 {
-		return
+	if second >= 0 && noFirst { // of two that no feature may have, what is told of both goes with each
+		tellPair(p, second, pair.second, pair.first, !noSecond || first < 0)
 	}
+}
+
+// tellPair reports that a column is empty and the other one is too, or absent.
+func tellPair(p *validate.Pass, at int, here, other checkColumn, alone bool) {
 	finding := p.FaultAt(at, here.field).With("field", here.name).With("other", other.name)
-	if min(first, second) < 0 {
+	if alone {
 		finding.Because("one-column")
 	}
 }

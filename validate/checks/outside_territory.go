@@ -26,7 +26,7 @@ var outsideTerritory = &validate.Check{
 			Hint: text.Text{FR: "Vérifiez les deux valeurs sur une carte.", EN: "Check both values on a map."},
 		},
 		"geometry": {
-			Say:  text.Text{FR: "La position [{long}, {lat}]{where} n'est dans aucun territoire français. {n} {n|position est|positions sont} dans ce cas.", EN: "The position [{long}, {lat}]{where-en} lies in no French territory. {n} {n|position is|positions are} so."},
+			Say:  text.Text{FR: "La position [{long}, {lat}]{where} n'est dans aucun territoire français{alike}.", EN: "The position [{long}, {lat}]{where-en} lies in no French territory{alike-en}."},
 			Hint: text.Text{FR: "Vérifiez l'entité sur une carte.", EN: "Check the feature on a map."},
 		},
 		"null-island": {
@@ -35,7 +35,7 @@ var outsideTerritory = &validate.Check{
 		},
 		"sign": {
 			Say:  text.Text{FR: "Le point de longitude {long} et de latitude {lat} n'est dans aucun territoire français.", EN: "The point of longitude {long} and latitude {lat} lies in no French territory."},
-			Hint: text.Text{FR: "Vérifiez les signes « moins » : le point pourrait être dans ce territoire : {territory}.", EN: "Check the minus signs: the point might be in this territory: {territory}."},
+			Hint: text.Text{FR: "Vérifiez les signes « moins » : le point pourrait être dans ce territoire : {territory}.", EN: "Check the minus signs: the point might be in this territory: {area-en}."},
 		},
 		"point": {
 			Say:  text.Text{FR: "Le point « {value} » n'est dans aucun territoire français.", EN: `The point "{value}" lies in no French territory.`},
@@ -51,7 +51,7 @@ var outsideTerritory = &validate.Check{
 			finding.Because("point")
 		case at.siting == sitedUnsigned:
 			s.name(p, finding)
-			finding.Because("sign").With("territory", at.home.Name)
+			finding.Because("sign").With("territory", at.home.Name).With("area-en", at.home.English())
 		default:
 			s.name(p, finding)
 		}
@@ -62,7 +62,7 @@ var outsideTerritory = &validate.Check{
 		case sitedNowhere:
 			finding.Because("null-island")
 		case sitedUnsigned:
-			finding.Because("sign").With("territory", at.home.Name)
+			finding.Because("sign").With("territory", at.home.Name).With("area-en", at.home.English())
 		default:
 			finding.Because("geometry")
 		}

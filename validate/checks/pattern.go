@@ -2,11 +2,13 @@ package checks
 
 import (
 	"errors"
+	"slices"
 	"sync/atomic"
 
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/france/cog"
 )
 
 var pattern = &validate.Check{
@@ -35,11 +37,11 @@ var pattern = &validate.Check{
 		},
 		"undecided": {
 			Say:  text.Text{FR: "« {value} » n'a pas pu être comparé à la forme attendue dans la colonne « {field} » : la règle du schéma demande trop de calculs.", EN: `"{value}" could not be held against the form that the column "{field}" asks for: the schema's rule takes too much reckoning.`},
-			Hint: text.Text{FR: "Simplifiez l'expression régulière dans le schéma.", EN: "Simplify the regular expression in the schema."},
+			Hint: text.Text{FR: "Ce n'est pas une faute du fichier : signalez-le à l'auteur du schéma.", EN: "This is no fault of the file: tell the author of the schema."},
 		},
 		"no-model": {
 			Say:  text.Text{FR: "« {value} » n'a pas la forme attendue dans la colonne « {field} ».", EN: `"{value}" does not have the form that the column "{field}" asks for.`},
-			Hint: text.Text{FR: "Voyez la règle de la colonne{rule}", EN: "Read what the schema says of the column."},
+			Hint: text.Text{FR: "Voyez ce que le schéma dit de la colonne{rule}.", EN: "Read what the schema says of the column."},
 		},
 		damageScientific: {
 			Say:  text.Text{FR: "« {value} » est en notation scientifique : le tableur a pris le code pour un nombre, et des chiffres sont perdus.", EN: `"{value}" is in scientific notation: the spreadsheet took the code for a number, and digits are lost.`},
@@ -98,7 +100,9 @@ var pattern = &validate.Check{
 			}
 			if fix := respell(f, value); fix != "" {
 				finding.Write(fix)
-			} else if padded := "0" + value; f.Model != "" && expression.Match([]byte(padded)) {
+			} else if padded := "0" + value; isCodeOfCommune(f, padded) {
+				finding.Because(damageLostZeros).Write(padded)
+			} else if f.Model != "" && expression.Match([]byte(padded)) {
 				finding.Because("lost-zero").With("padded", padded)
 			}
 		}
@@ -110,6 +114,20 @@ var pattern = &validate.Check{
 const givenUpAfter = 20
 
 var errGivenUp = errors.New("the pattern took too long before")
+
+// isCodeOfCommune says whether the field is called as that of an INSEE code, or
+// of a postal code, is, and accepts this one, which exists.
+func isCodeOfCommune(f *schemas.Field, code string) bool {
+	if len(code) != len("01053") || !accepts(f, code) {
+		return false
+	}
+	name := unsigned(f.Name)
+	if slices.Contains(communeWords[0], name) {
+		_, ok := cog.Find([]byte(code))
+		return ok
+	}
+	return slices.Contains(communeWords[2], name) && len(cog.ByPostalCode([]byte(code))) > 0
+}
 
 // impliedBy says whether a check of French identifiers says all that the
 // pattern would, and says it better.

@@ -17,8 +17,8 @@ var pays = &validate.Check{
 	Since:    "0.2.0",
 	Title:    text.Text{FR: "Nom de pays inconnu", EN: "Unknown name of a country"},
 	Why: text.Text{
-		FR: "Le nom d'un pays s'écrit en français, comme dans la liste de l'Insee : Royaume-Uni, Corée du Sud, Émirats arabes unis.",
-		EN: "The name of a country is written in French, as in INSEE's list: Royaume-Uni, Corée du Sud, Émirats arabes unis.",
+		FR: "Le nom d'un pays s'écrit en français, comme dans la liste de l'Insee : « Royaume-Uni », « Corée du Sud », « Émirats arabes unis ».",
+		EN: "The name of a country is written in French, as in INSEE's list: \"Royaume-Uni\", \"Corée du Sud\", \"Émirats arabes unis\".",
 	},
 	Mend:     text.Text{FR: "Recopiez le nom depuis insee.fr (liste des pays et territoires étrangers).", EN: "Copy the name from insee.fr (list of countries and foreign territories)."},
 	Bad:      "pays\nDE",

@@ -26,15 +26,15 @@ var projectedCoordinates = &validate.Check{
 			Hint: text.Text{FR: "Écrivez {fix}, ou exportez toute la colonne en WGS84 (EPSG:4326).", EN: "Write {fix}, or export the whole column in WGS84 (EPSG:4326)."},
 		},
 		"geometry": {
-			Say:  text.Text{FR: "La géométrie est en mètres ({system}) : [{long}, {lat}]{where}. {n} {n|position est|positions sont} dans ce cas ; GeoJSON n'admet que des degrés.", EN: "The geometry is in metres ({system}): [{long}, {lat}]{where-en}. {n} {n|position is|positions are} so; GeoJSON allows degrees only."},
+			Say:  text.Text{FR: "La géométrie est en mètres ({system}) : [{long}, {lat}]{where}{alike}. GeoJSON n'admet que des degrés.", EN: "The geometry is in metres ({system}): [{long}, {lat}]{where-en}{alike-en}. GeoJSON allows degrees only."},
 			Hint: text.Text{FR: "Réexportez la couche avec le SCR EPSG:4326 (WGS84) ; cette position devient {fix}.", EN: "Export the layer again with the CRS EPSG:4326 (WGS84); this position becomes {fix}."},
 		},
 	},
 	After: judgeSpots(func(p *validate.Pass, s spot, at position) {
-		p.Fault(p.Row().Of(s.lon.Index)).With("system", at.system.Name).Write(sixDecimals(at.lon))
-		p.Fault(p.Row().Of(s.lat.Index)).With("system", at.system.Name).Write(sixDecimals(at.lat))
+		p.Fault(p.Row().Of(s.lon.Index)).With("system", at.system).Write(sixDecimals(at.lon))
+		p.Fault(p.Row().Of(s.lat.Index)).With("system", at.system).Write(sixDecimals(at.lat))
 	}, sitedInMetres),
 	Shape: judgeSites(func(p *validate.Pass, r *validate.Row, at site) {
-		at.fault(p, r).Because("geometry").With("system", at.system.Name).Write("[" + sixDecimals(at.lon) + ", " + sixDecimals(at.lat) + "]")
+		at.fault(p, r).Because("geometry").With("system", at.system).Write("[" + sixDecimals(at.lon) + ", " + sixDecimals(at.lat) + "]")
 	}, sitedInMetres),
 }

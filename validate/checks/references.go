@@ -168,7 +168,7 @@ func (s *references) Finish(p *validate.Pass) {
 
 func (k *reference) report(p *validate.Pass, e keyed) {
 	key := p.Job.Schema.ForeignKeys[k.Key]
-	field := key.Fields[0]
+	field := standing(p, key.Fields)
 	finding := p.LateFault(e.Pos, p.Job.Header.Fields[field], field)
 	if finding == nil {
 		return

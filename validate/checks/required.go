@@ -39,6 +39,10 @@ var required = &validate.Check{
 			Say:  text.Text{FR: "La propriété « {field} » est obligatoire, et elle est vide (null).", EN: `The property "{field}" is required, and it is empty (null).`},
 			Hint: text.Text{FR: "Remplissez-la, par exemple : {example}", EN: "Fill it, for example: {example}"},
 		},
+		"empty-text": {
+			Say:  text.Text{FR: "La propriété « {field} » est obligatoire, et son texte est vide.", EN: `The property "{field}" is required, and its text is empty.`},
+			Hint: text.Text{FR: "Remplissez-la, par exemple : {example}", EN: "Fill it, for example: {example}"},
+		},
 		"missing-value": {
 			Say:  text.Text{FR: "La cellule contient « {value} », qui compte comme vide, alors que la colonne « {field} » est obligatoire.", EN: `The cell holds "{value}", which counts as empty, but the column "{field}" is required.`},
 			Hint: text.Text{FR: "Remplissez-la, par exemple : {example}", EN: "Fill it, for example: {example}"},
@@ -59,6 +63,8 @@ var required = &validate.Check{
 				finding.Because("property")
 			case c.JSON == validate.JSONNull:
 				finding.Because("null")
+			case c.JSON == validate.JSONString:
+				finding.Because("empty-text")
 			case identifies:
 				finding.Because("identifier")
 			}

@@ -26,8 +26,8 @@ var swappedCoordinates = &validate.Check{
 			Hint: text.Text{FR: "Écrivez {lat} dans « {long-column} » et {long} dans « {lat-column} ».", EN: `Write {lat} in "{long-column}" and {long} in "{lat-column}".`},
 		},
 		"geometry": {
-			Say:  text.Text{FR: "La longitude et la latitude sont inversées : [{long}, {lat}]{where} tombe hors de France. {n} {n|position est|positions sont} dans ce cas.", EN: "The longitude and the latitude are swapped: [{long}, {lat}]{where-en} lies outside of France. {n} {n|position is|positions are} so."},
-			Hint: text.Text{FR: "GeoJSON veut la longitude d'abord : [{lat}, {long}]. Dans QGIS, « Inverser les coordonnées X et Y » les échange toutes.", EN: "GeoJSON wants the longitude first: [{lat}, {long}]. In QGIS, \"Swap X and Y coordinates\" exchanges all of them."},
+			Say:  text.Text{FR: "La longitude et la latitude sont inversées : [{long}, {lat}]{where} tombe hors de France{alike}.", EN: "The longitude and the latitude are swapped: [{long}, {lat}]{where-en} lies outside of France{alike-en}."},
+			Hint: text.Text{FR: "GeoJSON veut la longitude d'abord : {fix}. Dans QGIS, « Inverser les coordonnées X et Y » les échange toutes.", EN: "GeoJSON wants the longitude first: {fix}. In QGIS, \"Swap X and Y coordinates\" exchanges all of them."},
 		},
 		"point": {
 			Say: text.Text{FR: "Les coordonnées « {value} » sont inversées : la longitude vient avant la latitude.", EN: `The coordinates "{value}" are swapped: the longitude comes before the latitude.`},

@@ -27,7 +27,11 @@ func newTerritoryLimit(l *territory.Land) *validate.Check {
 			EN: "There is nothing to mend in the file. For exact limits fetch the outlines with \"socle territory pull\".",
 		},
 		Messages: map[string]validate.Message{
-			"": advise("Territoire déclaré : {territory}. Faute de contours sur cette machine, les points sont comparés à des rectangles autour de ses communes ou de ses départements.", "Declared territory: {territory}. For want of outlines on this machine, points are compared with rectangles around its communes or departments.",
+			"": advise("Territoire déclaré : {territory}. Faute de contours sur cette machine, les points sont comparés à des rectangles autour de ses communes.", "Declared territory: {territory}. For want of outlines on this machine, points are compared with rectangles around its communes.",
+				"Pour des limites exactes : socle territory pull {place}", "For exact limits: socle territory pull {place}"),
+			"commune": advise("Territoire déclaré : {territory}. Faute de contour sur cette machine, les points sont comparés à un rectangle autour de la commune.", "Declared territory: {territory}. For want of an outline on this machine, points are compared with a rectangle around the commune.",
+				"Pour des limites exactes : socle territory pull {place}", "For exact limits: socle territory pull {place}"),
+			"around": advise("Territoire déclaré : {territory}. Faute de contours sur cette machine, les points sont comparés à un ou plusieurs rectangles qui l'entourent.", "Declared territory: {territory}. For want of outlines on this machine, points are compared with one or more rectangles around it.",
 				"Pour des limites exactes : socle territory pull {place}", "For exact limits: socle territory pull {place}"),
 			"outline": say("Territoire déclaré : {territory}. Les points sont comparés {n|au contour de sa commune|aux contours de ses communes}, à 100 mètres près.", "Declared territory: {territory}. Points are compared with the {n|outline of its commune|outlines of its communes}, give or take 100 metres."),
 			"partly": advise("Territoire déclaré : {territory}. Les points sont comparés aux contours de {n} {n|commune|communes}, et à des rectangles pour {found} {found|autre|autres}.", "Declared territory: {territory}. Points are compared with the outlines of {n} {n|commune|communes}, and with rectangles for {found} {found|other|others}.",
@@ -51,12 +55,22 @@ func newTerritoryLimit(l *territory.Land) *validate.Check {
 func tellLimit(p *validate.Pass, l *territory.Land) {
 	finding := p.FileFault(validate.Notice, -1, -1).With("territory", territoryName(l)).With("place", l.Write())
 	switch missing := len(l.Communes()) - l.Outlined; {
+	case l.Outlined == 0 && l.Kind != territory.EPCI:
+		if finding.Because("around"); len(l.Communes()) == 1 && hasRectangle(l.Code) {
+			finding.Because("commune")
+		}
 	case l.Outlined == 0:
 	case missing > 0:
 		finding.Because("partly").With("n", strconv.Itoa(l.Outlined)).With("found", strconv.Itoa(missing))
 	default:
 		finding.Because("outline").With("n", strconv.Itoa(l.Outlined))
 	}
+}
+
+// hasRectangle says whether a commune has a rectangle of its own.
+func hasRectangle(code string) bool {
+	_, ok := territory.RectangleOf(code)
+	return ok
 }
 
 // tellsPlaces says whether a file has the columns of one of the spots.

@@ -5,6 +5,7 @@ import (
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/france/territory"
+	"github.com/socle-commun/socle/validate/geometry"
 )
 
 var territoryPoint = newTerritoryPoint(nil)
@@ -68,6 +69,9 @@ func judgeWithin(p *validate.Pass, l *territory.Land, r *validate.Row) {
 		return
 	}
 	first, at := r.Shape.Position(0)
+	if r.Shape.Fault(geometry.OutOfRange) != nil {
+		return // another error tells of a place off the Earth, or in metres
+	}
 	finding := p.FaultIn(r.ShapeAt+at, -1).With("territory", territoryName(l)).With("long", shortest(first[0])).With("lat", shortest(first[1]))
 	if finding != nil && n > 1 {
 		finding.Because("shape").Value = r.Shape.Type

@@ -44,7 +44,10 @@ var totalsRow = &validate.Check{
 
 // isTotal knows what stands before a total. A name that merely begins so, such
 // as that of an oil company, has other words behind it.
-var isTotal = regexp.MustCompile(`(?i)^\s*(?:sous[- ]total\b.*|(?:total|totaux)(?:\s+(?:g[ée]n[ée]ral|global|de la page|des?\b.*|par\b.*|[0-9]{4}))?|somme|ensemble)\s*:?\s*$`)
+var isTotal = regexp.MustCompile(`(?i)^\s*(?:sous[- ]total\b.*|(?:total|totaux)(?:\s+(?:g[ée]n[ée]ral|global|de la page|des?\b.*|par\b.*|[0-9]{4}))?|somme)\s*:?\s*$`)
+
+// isAmount knows a number as people write one.
+var isAmount = regexp.MustCompile(`(?i)^\s*[-+]?[0-9][0-9\s.,\x{a0}\x{202f}]*(?:[€%]|k€|eur|euros?)?\s*$`)
 
 // longestTotal is how long the words before a total are, in bytes.
 const longestTotal = 60
@@ -63,7 +66,7 @@ func totalOf(r *validate.Row) (label string, ok bool) {
 		switch {
 		case label == "" && filled <= 2 && len(c.Raw) <= longestTotal && isTotal.Match(c.Raw):
 			label = validate.Clip(c.Raw)
-		case c.Raw[len(c.Raw)-1] >= '0' && c.Raw[len(c.Raw)-1] <= '9' || c.Raw[0] >= '0' && c.Raw[0] <= '9':
+		case isAmount.Match(c.Raw):
 			numbers++
 		}
 	}

@@ -60,6 +60,15 @@ var typeError = &validate.Check{
 				finding.With("day", fix)
 				fix = "" // it may as well be another number
 			}
+			if reason == "formula" {
+				fix = constantOf(f, c.Raw)
+			}
+			if reason == "coordinates-out-of-range" {
+				if at := metresOf(f, c.Raw); at.siting == sitedInMetres {
+					reason, fix = "coordinates-in-metres", point(f, sixDecimals(at.lon), sixDecimals(at.lat))
+					finding.With("system", at.system)
+				}
+			}
 			finding.Because(reason).Write(fix).With("expected", f.Type.Name)
 			if f.Type.Name == "boolean" {
 				if strings.Contains(reason, "boolean") && (len(f.TrueValues) == 0 || len(f.FalseValues) == 0) {
@@ -106,6 +115,18 @@ var (
 	dateFormEN = strings.NewReplacer("%Y", "yyyy", "%y", "yy", "%m", "mm", "%d", "dd", "%H", "hh", "%I", "hh", "%M", "mm", "%S", "ss",
 		"%B", "(month)", "%b", "(month)", "%A", "(weekday)", "%a", "(weekday)")
 )
+
+// constantOf gives the value of a formula that reckons nothing, such as =12.5 or
+// ="2023-03-12", where the field accepts it; else "". Without quotes, a date
+// would be a subtraction.
+func constantOf(f *schemas.Field, formula []byte) string {
+	value := string(formula[1:])
+	bare := strings.TrimSuffix(strings.TrimPrefix(value, `"`), `"`)
+	if quoted := len(value)-len(bare) == 2; !quoted && f.Type.Name != "number" && f.Type.Name != "integer" || !accepts(f, bare) {
+		return ""
+	}
+	return bare
+}
 
 // oneAnswer is the reason for a field that has no word for yes, or none for no.
 func oneAnswer(f *schemas.Field) string {

@@ -141,6 +141,7 @@ var typeMessages = map[string]validate.Message{
 	"geopoint-form":            say(`Le point « {value} » n'est pas écrit dans la forme attendue.`, `The point "{value}" is not written in the expected form.`),
 	"coordinates-swapped":      say(`Les coordonnées « {value} » sont inversées : la longitude vient avant la latitude.`, `The coordinates "{value}" are swapped: the longitude comes before the latitude.`),
 	"coordinates-out-of-range": say(`Les coordonnées « {value} » sont hors de la Terre : la longitude va de -180 à 180, la latitude de -90 à 90.`, `The coordinates "{value}" are off the Earth: longitude goes from -180 to 180, latitude from -90 to 90.`),
+	"coordinates-in-metres":    say(`Les coordonnées « {value} » sont en mètres ({system}) ; on attend des degrés.`, `The coordinates "{value}" are in metres ({system}); degrees are expected.`),
 	"geojson":                  say(`La cellule n'est pas un objet GeoJSON.`, `The cell is not a GeoJSON object.`),
 	"geojson-structure":        say(`Le GeoJSON de la cellule est mal construit.`, `The GeoJSON of the cell is badly built.`),
 	"object":                   say(`La cellule n'est pas un objet JSON, comme {"nom": "valeur"}.`, `The cell is not a JSON object such as {"name": "value"}.`),

@@ -105,7 +105,9 @@ func (s *Shape) object(at, depth int) (Kind, int) {
 			if depth == 0 {
 				s.BBox, s.BBoxAt = s.Raw[m.value:m.valueEnd], m.value
 			}
-		case "crs", "properties", "geometry", "features":
+		case "crs":
+			s.noteText(OwnCRS, m.key, m.keyEnd)
+		case "properties", "geometry", "features":
 			if strangers++; strangers == 1 {
 				foreign = this
 			}

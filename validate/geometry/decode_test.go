@@ -132,7 +132,8 @@ func TestFaults(t *testing.T) {
 		{`{"type":"LineString","coordinates":[[0,0],§[0,0],[1,1],[1,1]]}`, Fault{Kind: Twice, N: 2, Where: Place{Vertex: 2}}, ""},
 		{`{"type":"MultiLineString","coordinates":[[[0,0],[1,1]],§[[1,1],[1,1]]]}`, Fault{Kind: NoLength, N: 1, X: 1, Y: 1, Where: Place{Polygon: 2}}, ""},
 		{`{"type":"LineString","coordinates":[§[-176,-13],[179,-13],[178,-13]]}`, Fault{Kind: LongSegment, N: 1, X: -176, Y: -13, Where: Place{Vertex: 1}}, ""},
-		{`{"type":"Point","coordinates":[1,2],§"crs":{},"properties":{}}`, Fault{Kind: Foreign, N: 2}, `"crs"`},
+		{`{"type":"Point","coordinates":[1,2],§"features":{},"properties":{}}`, Fault{Kind: Foreign, N: 2}, `"features"`},
+		{`{"type":"Point","coordinates":[1,2],§"crs":{}}`, Fault{Kind: OwnCRS, N: 1}, `"crs"`},
 		{`{"type":"GeometryCollection","geometries":[§{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]}]}]}`, Fault{Kind: Nested, N: 1}, ""},
 		{`{"type":"GeometryCollection","geometries":[§null,{"type":"Point","coordinates":[1,2]}]}`, Fault{Kind: NotGeometry, N: 1}, `null`},
 	}

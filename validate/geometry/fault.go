@@ -31,7 +31,8 @@ const (
 	Twice                              // a position is that before it
 	NoLength                           // all positions of a line are the same
 	LongSegment                        // a segment over more than 180° of longitude
-	Foreign                            // a member that has no meaning within a geometry
+	Foreign                            // a member that must not stand within a geometry
+	OwnCRS                             // a member "crs", which has no meaning any more
 	Nested                             // a collection within a collection
 
 	// What Analyse notices.

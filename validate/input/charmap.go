@@ -89,6 +89,8 @@ func likely(r rune, before, after byte) int {
 			return -4 // a capital within a word
 		}
 		return 4
+	case r == '½' && (after == 'a' || after == 'A'):
+		return -3 // ISO-8859-15 has œ there, which starts words
 	case contains(frenchSigns, r):
 		if before == 'a' && after == 'a' && r != '’' {
 			return -3 // a sign within a word

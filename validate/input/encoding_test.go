@@ -76,6 +76,8 @@ func TestShortSamples(t *testing.T) {
 		"pr\x8enom":                MacRoman,
 		"\xc9COLE":                 Windows1252,
 		"c\xbdur":                  ISO885915,
+		"la \xbduvre":              ISO885915,
+		"12\xbd, \xe0 1\xbd heure": Windows1252,
 		"12 \x80":                  Windows1252,
 		"\x85 qui":                 Windows1252,
 		"Fran\x8dois, \x8el\x8fve": MacRoman,

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/socle-commun/socle/validate"
 )
@@ -138,7 +139,7 @@ func (h *head) askedHeader(rows []int) error {
 		}
 		for c, label := range labels {
 			if c < len(f.Labels) {
-				f.Labels[c] = strings.TrimSpace(f.Labels[c] + d.HeaderJoin + label)
+				f.Labels[c] = trimmed(f.Labels[c] + d.HeaderJoin + label)
 			}
 		}
 	}
@@ -218,9 +219,15 @@ func (in *csvInput) labels(record []byte, found cutting) (labels []string, padde
 	p.plain = false
 	p.parse(&row, record, found)
 	for _, cell := range row.Cells {
-		label := strings.TrimSpace(string(cell.Raw))
+		label := trimmed(string(cell.Raw))
 		labels = append(labels, label)
 		padded = append(padded, len(label) != len(cell.Raw))
 	}
 	return labels, padded, row.Faults
+}
+
+// trimmed takes off the spaces around a label, but for those that nobody sees:
+// they are noted, and stay for whoever tells of them.
+func trimmed(label string) string {
+	return strings.TrimFunc(label, func(r rune) bool { return unicode.IsSpace(r) && !validate.Hidden(r) })
 }

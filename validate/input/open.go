@@ -105,7 +105,14 @@ func read(path string, f io.ReadCloser, size int64, o Options) (validate.Input, 
 	if kind := notText(sample); kind != nil {
 		return nil, notATable(path, *kind)
 	}
-	return newCSV(path, f, size, sample, from, n < sampleSize, o)
+	in, err := newCSV(path, f, size, sample, from, n < sampleSize, o)
+	if err != nil {
+		return nil, err
+	}
+	if failure := notJSON(in.File(), o); failure != nil {
+		return nil, failure
+	}
+	return in, nil
 }
 
 // readPacked reads the table that a file holds packed.
@@ -167,6 +174,9 @@ func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader,
 		in.file.BOM, sample, at.Byte = true, sample[len(bom):], int64(len(bom))
 	}
 	guess := guessEncoding(sample, all)
+	if guess.doubtful && !all && o.Encoding == "" {
+		guess = guess.later(f, size)
+	}
 	in.file.Encoding, in.file.Doubtful = guess.name, guess.doubtful
 	if in.file.Encoding != UTF8 && !in.file.BOM {
 		in.file.Encoding = claimed(o.Claimed, in.file.Encoding)
@@ -223,8 +233,8 @@ func (w *whole) Read(b []byte) (int, error) {
 	n, err := w.r.Read(b)
 	w.left -= int64(n)
 	if err == io.EOF && w.left > 0 {
-		err = failure("shrunk", "Le fichier s'est raccourci pendant sa lecture : il manque %d octets.",
-			"The file became shorter while it was read: %d bytes are missing.", w.left)
+		err = failure("shrunk", "Le fichier s'est raccourci pendant sa lecture : nombre d'octets manquants : %d.",
+			"The file became shorter while it was read: number of missing bytes: %d.", w.left)
 	}
 	return n, err
 }

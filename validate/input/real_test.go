@@ -82,6 +82,7 @@ func TestRealKinds(t *testing.T) {
 		{"one column of times with seconds under a title with a colon", "relevé : heure\n10:30\n11:45\n12:00\n", written{UTF8, ",", `"`, 1, 1, 3, ""}},
 		{"one column of addresses", "a:b\nhttp://a.fr\nhttp://b.fr\nhttp://c.fr\n", written{UTF8, ",", `"`, 1, 1, 3, ""}},
 		{"colons", "nom:commune:nombre\nAlfa:Niort:3\nBravo:Brest:4\n", written{UTF8, ":", `"`, 1, 3, 2, ""}},
+		{"colons beside decimal commas and dates", "nom:montant:date\nAlfa:12,50:03/02/2024\nBravo:1,20:04/02/2024\n", written{UTF8, ":", `"`, 1, 3, 2, ""}},
 		{"colons in too few rows", "nom:commune\nAlfa:Niort\n", written{UTF8, ",", `"`, 1, 1, 1, ""}},
 		{"colons and something that cuts", "nom;ouvert:fermé\nAlfa;10:30\nBravo;11:30\n", written{UTF8, ";", `"`, 1, 2, 2, ""}},
 		{"tabs, commas in sentences", "nom\tobjet, détail\nAlfa\tfête, bal, feu\nBravo\tbal, feu\n", written{UTF8, "\t", `"`, 1, 2, 2, ""}},
@@ -97,6 +98,11 @@ func TestRealKinds(t *testing.T) {
 		{"units beneath the header", "nom;montant;surface\n;(en euros);(m²)\nAlfa;12;3\n", written{UTF8, ";", `"`, 1, 3, 1, "(en euros) (m²)"}},
 		{"a row of the data that looks like units", "nom;taille;sexe\nAlfa;M;M\nm;;\n", written{UTF8, ";", `"`, 1, 3, 2, ""}},
 		{"units above the header and beneath a title", "Aides\n;;(en euros)\nnom;objet;montant\nAlfa;x;12\nBravo;y;3\n", written{UTF8, ";", `"`, 3, 3, 2, ""}},
+		{"a name in brackets beneath the header", "nom;montant\n(vide);\n12;3\n", written{UTF8, ";", `"`, 1, 2, 2, ""}},
+		{"a year in brackets beneath the header", "année;montant\n[2020];\n2021;3\n", written{UTF8, ";", `"`, 1, 2, 2, ""}},
+		{"a letter beneath the header", "code;libellé\nT;\n1;a\n", written{UTF8, ";", `"`, 1, 2, 2, ""}},
+		{"two letters beneath the header", "masse;volume\nt;l\n1;2\n", written{UTF8, ";", `"`, 1, 2, 1, "t l"}},
+		{"thousands beneath the header", "nom;montant\n;(en milliers d'euros)\nA;2\n", written{UTF8, ";", `"`, 1, 2, 1, "(en milliers d'euros)"}},
 		{"many units above the header", "(texte);(en euros);(m)\nnom;montant;surface\nAlfa;12;3\nBravo;1;2\n", written{UTF8, ";", `"`, 2, 3, 2, ""}},
 	}
 	for _, tt := range tests {

@@ -39,6 +39,11 @@ func (in *csvInput) encodingReason(g encodingGuess, o Options) text.Text {
 		return because(start, ", imposé ou déclaré.", ", as asked for or declared.")
 	case in.file.BOM && in.file.Encoding == UTF8:
 		return because(start, ", d'après la marque en tête du fichier.", ", by the mark at the start of the file.")
+	case in.file.Doubtful && g.size+len(bom) >= sampleSize:
+		return text.Text{
+			FR: fmt.Sprintf("Encodage : rien que de l'ASCII au début du fichier (octets lus : %d) ; la suite décide.", g.size),
+			EN: fmt.Sprintf("Encoding: nothing but ASCII at the beginning of the file (bytes read: %d); what follows decides.", g.size),
+		}
 	case in.file.Encoding == UTF8 && g.right == 0:
 		return because(start, " ; rien que de l'ASCII au début du fichier (octets lus : %d).", "; nothing but ASCII at the beginning of the file (bytes read: %d).", g.size)
 	case in.file.Encoding == UTF8 && g.wrong == 0:

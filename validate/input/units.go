@@ -8,7 +8,7 @@ import (
 )
 
 // units are what a row beneath the header says of its columns where it is no
-// data, in small letters; so is whatever stands in parentheses or brackets.
+// data, in small letters.
 var units = map[string]bool{
 	"€": true, "k€": true, "m€": true, "eur": true, "euro": true, "euros": true, "en €": true, "en k€": true, "en euro": true, "en euros": true,
 	"%": true, "en %": true, "‰": true, "m": true, "cm": true, "mm": true, "km": true, "m2": true, "m²": true, "m3": true, "m³": true, "ha": true,
@@ -17,8 +17,34 @@ var units = map[string]bool{
 	"texte": true, "date": true, "entier": true, "jj/mm/aaaa": true, "aaaa-mm-jj": true, "hh:mm": true, "h": true, "min": true, "minutes": true, "degrés": true, "°": true,
 }
 
-// isUnit says whether a text names a unit.
-func isUnit(text string) bool { return units[strings.ToLower(text)] || inBrackets(text) }
+// scales are words that a unit in brackets may start with besides, behind
+// "en".
+var scales = map[string]bool{
+	"milliers": true, "millions": true, "milliards": true, "pourcentage": true, "pourcent": true, "kilomètres": true,
+	"centimètres": true, "degré": true, "litres": true, "heures": true, "jours": true, "années": true, "ans": true,
+}
+
+// isUnit says whether a text names a unit. In brackets it may say more of it,
+// and anything else in brackets is data: (vide), (33), [2020].
+func isUnit(text string) bool {
+	text = strings.ToLower(text)
+	if units[text] || !inBrackets(text) {
+		return units[text]
+	}
+	inner := strings.TrimSpace(text[1 : len(text)-1])
+	words := strings.FieldsFunc(strings.TrimPrefix(inner, "en "), func(r rune) bool { return strings.ContainsRune(" /'’.,", r) })
+	return units[inner] || len(words) > 0 && (units[words[0]] || scales[words[0]])
+}
+
+// loneLetter says whether all that a record holds is one letter: that is a code
+// more often than a unit.
+func loneLetter(cells []validate.Cell) bool {
+	text := ""
+	for i := range cells {
+		text += string(bytes.TrimSpace(cells[i].Raw))
+	}
+	return len(text) == 1 && text[0] >= 'A'
+}
 
 // inBrackets says whether a text stands in parentheses or brackets.
 func inBrackets(text string) bool {
@@ -60,7 +86,7 @@ func (h *head) skipUnits() error {
 		}
 		cells := h.in.with(d).texts(rest[:end])
 		rows, rest = append(rows, cells), rest[next:]
-		if len(rows) == 1 && !all(cells, isUnit) {
+		if len(rows) == 1 && (!all(cells, isUnit) || loneLetter(cells)) {
 			return nil
 		}
 	}

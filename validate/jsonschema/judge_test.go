@@ -116,13 +116,44 @@ func TestEnvelope(t *testing.T) {
 		members []Member
 		want    []string
 	}{
-		{[]Member{{"type", []byte(`"FeatureCollection"`)}, {"name", []byte(`"a"`)}}, nil},
-		{[]Member{{"type", []byte(`"Features"`)}, {"crs", []byte(`{}`)}}, []string{"type const", "name required", "crs additionalProperties"}},
+		{[]Member{{[]string{"type"}, []byte(`"FeatureCollection"`)}, {[]string{"name"}, []byte(`"a"`)}}, nil},
+		{[]Member{{[]string{"type"}, []byte(`"Features"`)}, {[]string{"crs"}, []byte(`{}`)}}, []string{"0 0 type const", "-1 0 name required", "1 0 crs additionalProperties"}},
 	} {
 		var got []string
-		s.Envelope(s.Lists()[0], c.members, func(f *Fault) { got = append(got, f.Place+" "+string(f.Keyword)) })
+		s.Envelope([][]string{{"features"}}, c.members, func(member int, f *Fault) {
+			got = append(got, fmt.Sprintf("%d %d %s %s", member, f.At, f.Place, f.Keyword))
+		})
 		if diff := cmp.Diff(map[string]bool{}, odd(c.want, got)); diff != "" {
 			t.Errorf("%v: %v, want %v", c.members, got, c.want)
+		}
+	}
+}
+
+// What an object that holds lists has beside them is judged too, and where they are
+// not all there.
+func TestEnvelopeOfTwoLists(t *testing.T) {
+	item := `{"type": "array", "minItems": 1, "items": {"type": "object", "properties": {"id": {"type": "string"}, "nom": {"type": "string"}}}}`
+	s := compiled(t, `{"type": "object", "required": ["all"], "properties": {"all": {"type": "object", "required": ["a", "b"], "additionalProperties": false,
+		"properties": {"a": `+item+`, "b": `+item+`}}}}`)
+	for _, c := range []struct {
+		name    string
+		lists   [][]string
+		members []Member
+		want    []string
+	}{
+		{"both", [][]string{{"all", "a"}, {"all", "b"}}, nil, nil},
+		{"one", [][]string{{"all", "b"}}, []Member{{[]string{"all"}, []byte(`{}`)}}, []string{"0 0 all.a required"}},
+		{"none", nil, []Member{{[]string{"all"}, []byte(`{}`)}}, []string{"0 0 all.a required", "0 0 all.b required"}},
+		{"nothing", nil, nil, []string{"-1 0 all required"}},
+		{"no list", [][]string{{"all", "b"}}, []Member{{[]string{"all"}, []byte(`{}`)}, {[]string{"all", "a"}, []byte(`[1]`)}}, []string{"1 1 all.a[1] type"}},
+		{"another", [][]string{{"all", "a"}, {"all", "b"}}, []Member{{[]string{"all"}, []byte(`{}`)}, {[]string{"all", "c"}, []byte(`"x"`)}}, []string{"1 0 all.c additionalProperties"}},
+	} {
+		var got []string
+		s.Envelope(c.lists, c.members, func(member int, f *Fault) {
+			got = append(got, fmt.Sprintf("%d %d %s %s", member, f.At, f.Place, f.Keyword))
+		})
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.name, diff)
 		}
 	}
 }

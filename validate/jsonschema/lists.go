@@ -1,7 +1,6 @@
 package jsonschema
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -91,9 +90,6 @@ func describesObjects(nodes []*node, depth int) bool {
 // deepest is how many alternatives within alternatives are looked through.
 const deepest = 5
 
-// mostLists is how many sorts of items a document has.
-const mostLists = 2
-
 // paths finds where the items are below the top: the features of a collection;
 // the document itself, where it is a list; the lists of objects of an object
 // that is made of them, or of its members that are; the one list of objects
@@ -125,7 +121,7 @@ func paths(top []*node) (out [][]string) {
 		}
 		beside += max(len(inner), 1)
 	}
-	if len(out) > mostLists || beside > 0 && (len(out) > 1 || within <= beside) {
+	if beside > 0 && (len(out) > 1 || within <= beside) {
 		return nil
 	}
 	return out
@@ -226,7 +222,7 @@ func (s *Schema) findLists(top *node) error {
 			}
 			l.Unique = l.Unique || n.unique
 		}
-		l.item = allOf(itemsOf(nodes))
+		l.name, l.item = strings.Join(path, "."), allOf(itemsOf(nodes))
 		s.lists = append(s.lists, l)
 	}
 	return nil
@@ -281,50 +277,4 @@ func (n *node) mentions(path []string, depth int) bool {
 		}
 	}
 	return false
-}
-
-func quote(name string) string {
-	b, _ := json.Marshal(name) // a text always can be
-	return string(b)
-}
-
-// A Member is one that a file has beside its items.
-type Member struct {
-	Name string
-	Raw  []byte // JSON
-}
-
-// Envelope judges what a file is beside its items: that they stand in the list
-// l, and members, those of the file that are beside the list or what it is
-// in. A Fault's At and End are of no use, save in the value of a member, which
-// Place names first. It reports nothing for a List that is Single.
-func (s *Schema) Envelope(l *List, members []Member, report func(*Fault)) Verdict {
-	if l.Single {
-		return Judged
-	}
-	list := "[]"
-	for i := len(l.Path) - 1; i > 0; i-- {
-		list = "{" + quote(l.Path[i]) + ":" + list + "}"
-	}
-	if len(l.Path) > 0 {
-		var b strings.Builder
-		for _, m := range members {
-			if m.Name != l.Path[0] {
-				b.WriteString(quote(m.Name) + ":" + string(m.Raw) + ",")
-			}
-		}
-		list = "{" + b.String() + quote(l.Path[0]) + ":" + list + "}"
-	}
-	r := runs.Get().(*run)
-	defer release(r)
-	if v := r.start([]byte(list), &List{}); v != Judged {
-		return v
-	}
-	if r.fits(s.envelope, 0) {
-		return Judged
-	}
-	r.explain(s.envelope)
-	place := strings.Join(l.Path, ".")
-	r.faults = slices.DeleteFunc(r.faults, func(f found) bool { return f.Place == place && f.Keyword == MinItems })
-	return r.tell(s, report)
 }

@@ -40,11 +40,26 @@ type List struct {
 	Unique   bool     // no two items may be equal
 
 	schema *Schema
+	name   string
 	item   *node
 }
 
-// Lists gives the places of the items: one, or two for two sorts of items.
+// Name gives the names on the way to the list, with points between them; "" where
+// the whole document is the list.
+func (l *List) Name() string { return l.name }
+
+// Lists gives the places of the items: one, or one for each sort of items.
 func (s *Schema) Lists() []*List { return s.lists }
+
+// List gives the list of that name, nil where there is none.
+func (s *Schema) List(name string) *List {
+	for _, l := range s.lists {
+		if l.name == name {
+			return l
+		}
+	}
+	return nil
+}
 
 // Ignored names the keywords of the document that are not judged, for they
 // came after Draft-07 and cannot be said in its words.
@@ -52,8 +67,37 @@ func (s *Schema) Ignored() []string { return s.ignored }
 
 // Compile compiles a schema of kind JSON. It fails where the document is one
 // that judges no items, as where it asks of all items at once what no item
-// shows alone: the error is an *Error then.
+// shows alone: the error is an *Error then. What was compiled last is remembered.
 func Compile(s *schemas.Schema) (*Schema, error) {
+	latest.mutex.Lock()
+	defer latest.mutex.Unlock()
+	for i := range latest.made {
+		if m := &latest.made[i]; m.of == s && s != nil {
+			return m.schema, m.err
+		}
+	}
+	compiled, err := compile(s)
+	latest.made[latest.next] = made{s, compiled, err}
+	latest.next = (latest.next + 1) % len(latest.made)
+	return compiled, err
+}
+
+// A made is what came of compiling a schema.
+type made struct {
+	of     *schemas.Schema
+	schema *Schema
+	err    error
+}
+
+// latest are the schemas that were compiled last: each check of a plan asks for
+// its own, and some do so for each chunk.
+var latest struct {
+	mutex sync.Mutex
+	made  [16]made
+	next  int
+}
+
+func compile(s *schemas.Schema) (*Schema, error) {
 	docs, err := s.JSONDocuments()
 	if err != nil {
 		return nil, err

@@ -56,7 +56,7 @@ var wanted = [...]text.Text{
 	{FR: "un numéro de semaine de 01 à 53", EN: "the number of a week, from 01 to 53"},
 	{FR: "sunrise, sunset, dawn ou dusk", EN: "sunrise, sunset, dawn or dusk"},
 	{FR: "un signe + ou -", EN: "a sign + or -"},
-	{FR: "une espace et le mot day ou days", EN: "a space and the word day or days"},
+	{FR: "une espace et le mot « day » ou « days »", EN: "a space and the word \"day\" or \"days\""},
 	{FR: "un nombre", EN: "a number"},
 	{FR: "un texte entre les guillemets", EN: "a text between the quotes"},
 	{FR: "un jour (Mo, Tu, We, Th, Fr, Sa, Su ou PH)", EN: "a day (Mo, Tu, We, Th, Fr, Sa, Su or PH)"},

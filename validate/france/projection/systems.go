@@ -31,6 +31,9 @@ func conicZones() []System {
 		lat := float64(42 + i)
 		home := france[1]
 		home.south, home.north = lat-1, lat+1
+		if lat == 50 {
+			home.north = france[1].north // Dunkerque and Bray-Dunes are further north, and no zone follows
+		}
 		if lat == 46 || lat == 47 {
 			home.west = -3 // west of it is sea, but for Belle-Île: figures as those of Corsica in Lambert-93
 		}

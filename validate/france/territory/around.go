@@ -72,6 +72,31 @@ var departmentRectangles = sync.OnceValue(func() map[string]Rectangle {
 	return all
 })
 
+// settled are the rectangles around all departments and the islands of all
+// overseas collectivities.
+var settled = sync.OnceValue(func() []Rectangle {
+	var all []Rectangle
+	for _, r := range departmentRectangles() {
+		all = append(all, r)
+	}
+	for code := range collectivities {
+		all = append(all, AroundDepartment(code)...)
+	}
+	return all
+})
+
+// Settled says whether a place lies in a rectangle around a department or an
+// overseas collectivity. That is narrower than At: the rectangle of metropolitan
+// France has much sea, and some of Spain and Italy.
+func Settled(lon, lat float64) bool {
+	for _, r := range settled() {
+		if r.Has(lon, lat) {
+			return true
+		}
+	}
+	return false
+}
+
 // collectivities are the overseas collectivities by code, as list names their
 // land.
 var collectivities = map[string][]string{

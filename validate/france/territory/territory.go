@@ -48,6 +48,22 @@ var list = []Territory{
 	{"Clipperton", -109.4, 10.2, -109.1, 10.4},
 }
 
+// english are the names that English has of its own.
+var english = map[string]string{
+	"la métropole": "metropolitan France", "La Réunion": "Réunion", "la Guadeloupe": "Guadeloupe", "la Martinique": "Martinique",
+	"la Guyane": "French Guiana", "la Nouvelle-Calédonie": "New Caledonia", "la Polynésie française": "French Polynesia",
+	"Saint-Pierre-et-Miquelon": "Saint Pierre and Miquelon", "Wallis-et-Futuna": "Wallis and Futuna",
+	"les Terres australes": "the French Southern Lands", "les îles Éparses": "the Scattered Islands",
+}
+
+// English gives the name of the territory in English.
+func (t *Territory) English() string {
+	if name, ok := english[t.Name]; ok {
+		return name
+	}
+	return t.Name
+}
+
 // At gives the territory in whose rectangle a place lies, or nil. It is nil for
 // what is no place, NaN among it. The Territory is not to be changed.
 func At(lon, lat float64) *Territory {

@@ -39,8 +39,12 @@ func (p *parser) learn(name []byte) int {
 }
 
 // Expect gives columns to the fields of a schema that no property of the look
-// ahead is bound to: those that come late, and those that the geometry holds.
+// ahead is bound to: those that come late, and those that the geometry holds. By a
+// JSON Schema it turns to the items that this describes.
 func (in *Input) Expect(s *schemas.Schema) {
+	if s.Kind == schemas.JSON {
+		in.aimBy(s)
+	}
 	bound := validate.Bind(s, in.file.Labels, false)
 	if in.file.Late == nil {
 		in.file.Late = make([]bool, len(in.file.Labels))

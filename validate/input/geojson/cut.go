@@ -23,8 +23,10 @@ type cutter struct {
 	err     error  // why reading ended: io.EOF, or a fault of the run
 	spare   chan []byte
 
-	open bool // the file ends within an item
-	ends int  // how many items there are at most; 0 for any number
+	list  string // that the items are in, as validate.Row.List
+	fresh bool   // the next item is the first of the list
+	open  bool   // the file ends within an item
+	ends  int    // how many items there are at most; 0 for any number
 }
 
 // next gives the next chunk; io.EOF behind the last, where carry is what follows
@@ -48,7 +50,7 @@ func (c *cutter) next() (validate.Chunk, error) {
 		switch {
 		case found.items > 0:
 			c.carry = append(c.carry, b[found.size:]...)
-			return c.chunk(b[:found.size:len(buf)], found), nil
+			return c.chunk(b[:found.size], found), nil
 		case found.why == ended:
 			c.carry = append(c.carry, b...)
 			return validate.Chunk{}, io.EOF
@@ -57,9 +59,7 @@ func (c *cutter) next() (validate.Chunk, error) {
 		case c.err != nil && c.err != io.EOF: // of an item that a fault of the run cut short, nothing can be said
 			return validate.Chunk{}, c.err
 		}
-		longer := make([]byte, max(min(2*len(buf), c.limit+1), len(buf)+c.size))
-		copy(longer, b)
-		buf = longer
+		buf = c.longer(buf, n)
 	}
 }
 
@@ -75,21 +75,41 @@ func (c *cutter) fill(buf []byte, n int) int {
 	return n
 }
 
-// buffer gives a buffer of at least size bytes.
+// buffer gives a buffer of at least size bytes, and of no more than twice as many.
 func (c *cutter) buffer(size int) []byte {
 	select {
 	case buf := <-c.spare:
-		if cap(buf) >= size && cap(buf) <= 2*size {
-			return buf[:cap(buf)]
+		if cap(buf) >= size {
+			return buf[:min(cap(buf), 2*size)]
 		}
 	default:
 	}
 	return make([]byte, size)
 }
 
+// gentle is from where on buffers grow by half and not by all of their length, in
+// bytes: what is read of an item stands there twice while it is copied.
+const gentle = 8 << 20
+
+// longer gives a longer buffer with the n bytes that were read.
+func (c *cutter) longer(buf []byte, n int) []byte {
+	size := 2 * len(buf)
+	if len(buf) >= gentle {
+		size = len(buf) + len(buf)/2
+	}
+	size = max(min(size, c.limit+1), len(buf)+c.size)
+	if cap(buf) >= size { // it was that of a longer item
+		return buf[:size]
+	}
+	longer := make([]byte, size)
+	copy(longer, buf[:n])
+	return longer
+}
+
 // chunk makes a chunk of whole items and moves on behind it.
 func (c *cutter) chunk(b []byte, found cutPoint) validate.Chunk {
-	chunk := validate.Chunk{Seq: c.seq, Start: c.at.Position, Bytes: b}
+	chunk := validate.Chunk{Seq: c.seq, Start: c.at.Position, Bytes: b, List: c.list, First: c.fresh}
+	c.fresh = false
 	if c.open {
 		chunk.Fault = validate.FaultJSONTruncated
 	}
@@ -131,7 +151,7 @@ func (c *cutter) cut(b []byte, last bool) cutPoint {
 			return p
 		}
 		start := skipWhite(b, p.size)
-		g := c.scanner.gap(b, start, c.at.Row+p.items == 1)
+		g := c.scanner.gap(b, start, c.fresh && p.items == 0)
 		if g.from == len(b) {
 			if len(b)-start > c.limit {
 				p.why = tooLong

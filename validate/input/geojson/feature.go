@@ -26,6 +26,12 @@ func (p *parser) feature() bool {
 	if r.has&hasProperties == 0 {
 		p.note(validate.FaultNoProperties, from, "")
 	}
+	if r.stray != "" && string(r.typ) == "Feature" {
+		p.note(validate.FaultMisplaced, r.strayAt, r.stray)
+	}
+	if r.idKind != "" {
+		p.note(validate.FaultFeatureID, r.id.from, r.idKind)
+	}
 	if r.has&hasGeometry == 0 {
 		p.note(validate.FaultNoGeometry, from, "")
 	}
@@ -69,7 +75,7 @@ func (p *parser) member(name []byte, at, depth int) bool {
 	case "id":
 		p.once(hasID, "id", at)
 		ok := p.skip(depth)
-		r.id = span{from, p.i}
+		r.id, r.idKind = span{from, p.i}, idKind(p.b[from])
 		return ok
 	case "bbox":
 		p.once(hasBBox, "bbox", at)
@@ -77,10 +83,40 @@ func (p *parser) member(name []byte, at, depth int) bool {
 		r.bbox = span{from, p.i}
 		return ok
 	}
+	if r.stray == "" {
+		r.stray, r.strayAt = kept(name), at
+	}
 	if p.members.twice(name) {
 		p.note(validate.FaultJSONDuplicate, at, string(name))
 	}
 	return p.skip(depth)
+}
+
+// kept gives the name of a member that RFC 7946, section 7.1, keeps for a geometry
+// or a collection, "" for any other.
+func kept(name []byte) string {
+	switch string(name) {
+	case "coordinates":
+		return "coordinates"
+	case "geometries":
+		return "geometries"
+	case "features":
+		return "features"
+	}
+	return ""
+}
+
+// idKind names what begins with c, "" where it may be an id (RFC 7946, section
+// 3.2) or is no JSON at all.
+func idKind(c byte) string {
+	if c == '{' {
+		return "object"
+	}
+	switch kind := kindWord(c); kind {
+	case "array", "boolean", "null":
+		return kind
+	}
+	return ""
 }
 
 // once notes a member of a feature that stands there again, and says so.

@@ -71,7 +71,8 @@ func compareRow(t *testing.T, in *Input, row *validate.Row) {
 		switch fault.Kind {
 		case validate.FaultJSONDuplicate, validate.FaultJSONDeep, validate.FaultTooLong:
 			return
-		case validate.FaultNoFeature, validate.FaultNoProperties, validate.FaultPropertiesEmpty, validate.FaultNoGeometry, validate.FaultReplaced:
+		case validate.FaultNoFeature, validate.FaultNoProperties, validate.FaultPropertiesEmpty, validate.FaultNoGeometry, validate.FaultReplaced,
+			validate.FaultMisplaced, validate.FaultFeatureID:
 		case validate.FaultJSONCharacter:
 			if !strings.HasPrefix(fault.Text, `\u`) {
 				t.Fatalf("valid JSON has a fault: %s", told(&in.file, row))

@@ -2,7 +2,6 @@ package geojson
 
 import (
 	"io"
-	"strings"
 
 	"github.com/socle-commun/socle/validate"
 )
@@ -34,12 +33,18 @@ func (in *Input) head(s *stream) error {
 			return noObjects
 		}
 	default:
+		in.begins = '{'
+		if in.aim.asked {
+			in.walker.keep = in.keeps
+		}
 		if err := in.object(s); err != nil {
 			return err
 		}
 	}
+	in.within = in.scanner.layout == Object || in.scanner.layout == Collection
 	in.file.Layout = string(in.scanner.layout)
 	in.before = len(in.walker.members)
+	in.publish(false)
 	for _, m := range in.walker.members {
 		m.at.Row = 0
 		switch {
@@ -50,6 +55,7 @@ func (in *Input) head(s *stream) error {
 			in.file.BBox, in.file.BBoxAt = m.raw, m.at
 		}
 	}
+	in.misplaced(in.walker.members)
 	in.remarks(in.walker.faults)
 	return nil
 }
@@ -67,28 +73,40 @@ func (in *Input) object(s *stream) error {
 	if err := p.refuse(); err != nil {
 		return err
 	}
+	if in.aim.in(p.members) {
+		return in.enter(s, in.aim.is)
+	}
 	in.scanner.layout, in.features = p.items()
+	if in.scanner.layout == "" && in.aim.single {
+		in.scanner.layout = p.lone()
+	}
 	if in.scanner.layout == Feature || in.scanner.layout == Lines {
 		return nil
 	}
+	if len(in.aim.paths) > 0 && typeOf(p.members) != "FeatureCollection" {
+		if p.closed || s.ended() {
+			return errNowhere
+		}
+		return in.enter(s, in.aim.is) // it begins behind what is at hand
+	}
 	path, ok := p.path()
-	if !ok && (p.closed || s.ended()) {
+	switch {
+	case ok:
+		in.current = joined(path)
+		return in.enter(s, func(m *member) bool { return m.kind == '[' && m.path == path })
+	case p.closed || s.ended():
 		return p.without()
 	}
-	in.features = path == [2]string{"features"}
-	return in.enter(s, path, ok)
+	return in.enter(s, nil)
 }
 
-// enter walks to the list of items: to that at a path, where it is known, else to
-// the first that may be it.
-func (in *Input) enter(s *stream, path [2]string, known bool) error {
+// enter walks to the list of items that is wanted; where it is not known which is,
+// to the first that may be it.
+func (in *Input) enter(s *stream, wanted func(*member) bool) error {
 	w := in.walker
 	var found *member
 	stop := func(m *member) bool {
-		switch {
-		case m.kind != '[' || known && m.path != path:
-			return false
-		case known, m.list("features"), m.inner == '{' && typeOf(w.members) != "FeatureCollection":
+		if wanted != nil && wanted(m) || wanted == nil && m.kind == '[' && (m.list("features") || m.inner == '{' && typeOf(w.members) != "FeatureCollection") {
 			found = m
 			return true
 		}
@@ -101,12 +119,14 @@ func (in *Input) enter(s *stream, path [2]string, known bool) error {
 		}
 		s.need(64 << 10)
 	}
-	if m := w.inner; found == nil && m != nil && known && m.path == path { // and the text ends
+	if m := w.inner; found == nil && m != nil && wanted != nil && wanted(m) { // and the text ends
 		found, w.inner = m, nil
 	}
 	switch {
 	case s.err != nil && s.err != io.EOF:
 		return s.err
+	case found == nil && in.aim.asked:
+		return errNowhere
 	case found == nil:
 		p := plan{members: w.members, closed: w.closed}
 		if err := p.refuse(); err != nil {
@@ -117,10 +137,21 @@ func (in *Input) enter(s *stream, path [2]string, known bool) error {
 	in.scanner.layout, in.features = Object, found.path == [2]string{"features"}
 	if in.features {
 		in.scanner.layout = Collection
-		return nil
+	} else {
+		in.file.Names = namesOf(w.members)
 	}
-	in.note(validate.Note{Kind: "path", N: 1, Text: valid8([]byte(strings.TrimSuffix(strings.Join(found.path[:], "."), ".")))})
+	in.enters(found)
 	return nil
+}
+
+// namesOf lists what the members of a document are called.
+func namesOf(members []member) (names []string) {
+	for i := range members {
+		if members[i].depth() == 1 {
+			names = append(names, members[i].path[0])
+		}
+	}
+	return names
 }
 
 // list says whether a member is a list of objects, or an empty one, of that name

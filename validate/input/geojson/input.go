@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"slices"
+	"strings"
 	"sync"
 
 	"golang.org/x/text/encoding/charmap"
@@ -32,12 +34,20 @@ type Source struct {
 // An Input reads features, or objects. Chunks are cut by one goroutine and read
 // by many.
 type Input struct {
+	src      Source
+	record   *record // what was read of it; nil once chunks are read
+	aim      aim
+	begun    bool  // chunks are read: it is too late to take another aim
+	failure  error // of taking one
 	file     validate.File
 	features bool // items are features
 	charmap  *charmap.Charmap
 	scanner  scanner
 	columns  columns
 	derived  []derived
+	begins   byte    // what the text begins with: '{', or 0 for anything else
+	within   bool    // and the items are in a list within
+	current  string  // the list whose items are read, as validate.Row.List has it
 	walker   *walker // reads what stands beside the items
 	before   int     // members of the document that stand before the items
 	cutter   *cutter
@@ -45,15 +55,17 @@ type Input struct {
 	parsers  sync.Pool
 	late     late
 
-	mutex sync.Mutex
-	notes []validate.Note // whole once Chunks has ended
+	mutex    sync.Mutex
+	notes    []validate.Note // whole once Chunks has ended
+	lists    []string        // that were entered
+	document validate.Document
 }
 
 // New finds out how a text holds features or objects, and which properties they
 // have. The error is a *validate.Failure. The text is closed by the Input, or by
 // the caller where there is an error.
 func New(src Source) (*Input, error) {
-	in := &Input{closer: src.Closer, charmap: src.Charmap, columns: columns{byName: map[string]int{}}}
+	in := &Input{src: src, closer: src.Closer, charmap: src.Charmap}
 	in.file = validate.File{
 		Path: src.Path, Format: "json", Size: src.Size, Encoding: src.Encoding, BOM: src.BOM,
 		EncodingDeclared: src.Declared, Doubtful: src.Doubtful, Notes: in.list,
@@ -61,30 +73,11 @@ func New(src Source) (*Input, error) {
 	if src.All && src.Size < 0 {
 		in.file.Size = int64(len(src.Begin))
 	}
-	in.file.Items = true
-	in.walker = newWalker(src.BOM)
-	s := &stream{b: src.Begin, r: src.Rest}
-	if src.All {
-		s.err = io.EOF
-	}
-	if err := in.head(s); err != nil {
+	in.file.Items, in.file.Beside = true, in.beside
+	in.record = &record{b: slices.Clip(src.Begin)}
+	if err := in.open(aim{}); err != nil {
 		return nil, err
 	}
-	if err := in.lookAhead(s); err != nil {
-		return nil, err
-	}
-	c := &cutter{scanner: &in.scanner, in: s.reader(), size: max(src.ChunkSize, 16), limit: src.limit, at: in.walker.place, spare: make(chan []byte, 16)}
-	c.at.Row = 1
-	if src.ChunkSize == 0 {
-		c.size = chunkSize
-	}
-	if src.limit == 0 {
-		c.limit = validate.MaxItem
-	}
-	if in.scanner.layout == Feature {
-		c.ends = 1
-	}
-	in.cutter = c
 	return in, nil
 }
 
@@ -97,10 +90,18 @@ func (in *Input) Close() error { return in.closer.Close() }
 // Chunks cuts the text into whole items. It can be read once.
 func (in *Input) Chunks() iter.Seq2[validate.Chunk, error] {
 	return func(yield func(validate.Chunk, error) bool) {
+		in.begun, in.record = true, nil
+		if in.failure != nil {
+			yield(validate.Chunk{}, in.failure)
+			return
+		}
 		for {
 			chunk, err := in.cutter.next()
 			if err == io.EOF {
-				err = in.tail()
+				var more bool
+				if more, err = in.tail(); more {
+					continue
+				}
 				if err == nil {
 					return
 				}
@@ -116,6 +117,9 @@ func (in *Input) Chunks() iter.Seq2[validate.Chunk, error] {
 func (in *Input) list() []validate.Note {
 	in.mutex.Lock()
 	notes := in.notes
+	if len(in.lists) > 1 || len(in.lists) == 1 && !in.features {
+		notes = append([]validate.Note{{Kind: "path", N: len(in.lists), Text: valid8([]byte(strings.Join(in.lists, ", ")))}}, notes...)
+	}
 	in.mutex.Unlock()
 	if late, ok := in.late.note(); ok {
 		notes = append(notes[:len(notes):len(notes)], late)
@@ -136,6 +140,27 @@ type stream struct {
 	b   []byte // read already
 	r   io.Reader
 	err error // why reading ended
+
+	record *record // that keeps what is read; nil for none
+}
+
+// A record keeps what was read of a text, from its beginning.
+type record struct {
+	b    []byte
+	err  error // why reading ended
+	lost bool  // it became too long
+}
+
+// add keeps what was read.
+func (r *record) add(b []byte, err error) {
+	if r == nil || r.lost {
+		return
+	}
+	if len(r.b)+len(b) > maxReplay {
+		r.b, r.lost = nil, true
+		return
+	}
+	r.b, r.err = append(r.b, b...), err
 }
 
 // need reads on until n bytes are at hand, or the text ends.
@@ -150,6 +175,7 @@ func (s *stream) need(n int) {
 		err = io.EOF
 	}
 	s.b, s.err = b[:had+got], err
+	s.record.add(b[had:had+got], err)
 }
 
 // ended says whether the text ends with what is at hand.

@@ -11,8 +11,8 @@ const shown = 256
 
 // skip passes over an item that is too long. b is what is read of it.
 func (c *cutter) skip(b []byte) validate.Chunk {
-	chunk := validate.Chunk{Seq: c.seq, Start: c.at.Position, Bytes: bytes.Clone(b[:min(shown, len(b))]), Fault: validate.FaultTooLong}
-	s := skipper{scanner: c.scanner, from: c.scanner.gap(b[:min(len(b), c.limit)], 0, c.at.Row == 1).from, least: c.limit}
+	chunk := validate.Chunk{Seq: c.seq, Start: c.at.Position, Bytes: bytes.Clone(b[:min(shown, len(b))]), Fault: validate.FaultTooLong, List: c.list, First: c.fresh}
+	s := skipper{scanner: c.scanner, from: c.scanner.gap(b[:min(len(b), c.limit)], 0, c.fresh).from, least: c.limit}
 	rest := b
 	for read := 0; ; {
 		n, done := s.skip(rest, read, c.err != nil)
@@ -26,7 +26,7 @@ func (c *cutter) skip(b []byte) validate.Chunk {
 		rest = block[:c.fill(block, copy(block, rest[n:]))]
 	}
 	c.at.settle()
-	c.seq++
+	c.seq, c.fresh = c.seq+1, false
 	c.at.Row++
 	return chunk
 }

@@ -1,6 +1,7 @@
 package geojson
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/socle-commun/socle/validate"
@@ -29,7 +30,7 @@ func (in *Input) lookAhead(s *stream) error {
 	}
 	in.scanner.marks = in.marks(b)
 	in.columns.learning = true
-	in.learn(b, last)
+	in.learnAll(b, last)
 	in.columns.learning = false
 	for _, key := range in.columns.keys {
 		name := label(key)
@@ -54,7 +55,7 @@ func (in *Input) first(b []byte) []member {
 func (in *Input) known(b []byte) error {
 	members := in.first(b)
 	typ := typeOf(members)
-	feature := typ == "Feature" || isShape([]byte(typ))
+	feature := typ == "Feature" || isShape([]byte(typ)) || typ == "FeatureCollection" && in.scanner.layout == Sequence
 	switch in.scanner.layout {
 	case Array, Sequence, Lines:
 		in.features = in.features || feature
@@ -70,7 +71,6 @@ func (in *Input) known(b []byte) error {
 			return esriJSON
 		case len(members) > 0 && !feature && find(members, "geometry") == nil && find(members, "properties") == nil:
 			in.features, in.scanner.layout, in.file.Layout = false, Object, string(Object)
-			in.note(validate.Note{Kind: "path", N: 1, Text: "features"})
 		}
 	}
 	return nil
@@ -90,14 +90,35 @@ func (in *Input) marks(b []byte) [][]byte {
 	return marks
 }
 
-// learn reads the items of the look ahead. last says that the text ends with b.
-func (in *Input) learn(b []byte, last bool) {
-	p := &parser{in: in, late: map[string]nth{}, columns: &in.columns, b: b}
+// learnAll reads the items of the look ahead, of all lists that it has. last says
+// that the text ends with b.
+func (in *Input) learnAll(b []byte, last bool) {
+	n := in.learn(b, last)
+	if len(in.aim.paths) < 2 || !in.within {
+		return
+	}
+	w := newWalker(false) // it stands where the list ends
+	*w = *in.walker
+	w.keep, w.members, w.kept = nil, slices.Clone(w.members), 0
+	for {
+		b = b[n:]
+		if n = w.walk(b, in.aim.is); n == len(b) || w.closed {
+			return
+		}
+		b = b[n:]
+		n = in.learn(b, last)
+	}
+}
+
+// learn reads the items of a list in the look ahead, and gives where it ends.
+func (in *Input) learn(b []byte, last bool) (end int) {
+	p := in.newParser()
+	p.b = b
 	p.text8 = in.charmap == nil && (last && utf8.Valid(b) || !last && isASCII(b))
 	for i, items := 0, 0; ; items++ {
 		g := in.scanner.gap(b, i, items == 0)
 		if g.from == len(b) || in.scanner.layout.listed() && b[g.from] == ']' || in.scanner.layout == Feature && items > 0 {
-			break
+			return g.from
 		}
 		end, how := in.scanner.item(b, g.from, true)
 		p.start(g.from, g.from, end, false)

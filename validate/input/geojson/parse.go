@@ -51,6 +51,9 @@ type recordParts struct {
 	geometry span
 	cut      bool // the geometry could not be read to its end
 	id, bbox span
+	idKind   string // what the id is, where it is neither a text nor a number
+	stray    string // a member that belongs elsewhere, the first one
+	strayAt  int
 }
 
 // A span is a part of b.

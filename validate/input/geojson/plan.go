@@ -17,10 +17,7 @@ type plan struct {
 // items tells whether the object is itself an item, and whether items are
 // features: the layout is "" where it is none.
 func (p plan) items() (l layout, features bool) {
-	l = Lines
-	if p.whole {
-		l = Feature
-	}
+	l = p.lone()
 	typ := typeOf(p.members)
 	switch {
 	case typ == "FeatureCollection":
@@ -39,6 +36,14 @@ func (p plan) items() (l layout, features bool) {
 		return Lines, false // one record
 	}
 	return "", false
+}
+
+// lone is the layout of an object that is itself an item.
+func (p plan) lone() layout {
+	if p.whole {
+		return Feature
+	}
+	return Lines
 }
 
 // path finds the list that holds the items: "features", else the first list of
@@ -93,6 +98,9 @@ func (p plan) refuse() error {
 			"This file is TopoJSON: export it as GeoJSON (in QGIS: Export, Save features as, GeoJSON; or mapshaper).")
 	case strings.HasPrefix(text("geometryType"), "esriGeometry"), has("features") && (has("spatialReference") || has("objectIdFieldName")) && typ != "FeatureCollection":
 		return esriJSON
+	case typ == "umap" && has("layers"):
+		return failure("umap", "Ce fichier est la sauvegarde d'une carte uMap, et non du GeoJSON : dans uMap, exportez les données au format GeoJSON.",
+			"This file is the backup of a uMap map, not GeoJSON: in uMap, export the data as GeoJSON.")
 	case has("features"), typ == "Feature":
 		return nil
 	case has("resources") && find(p.members, "resources").kind == '[' && (has("profile") || has("name") || has("$schema") || p.inList("resources")):

@@ -25,7 +25,7 @@ var kindWords = map[validate.FaultKind]string{
 	validate.FaultJSONQuote: "quote", validate.FaultJSONCharacter: "character", validate.FaultJSONDuplicate: "duplicate",
 	validate.FaultJSONDeep: "deep", validate.FaultJSONTruncated: "truncated", validate.FaultJSONBehind: "behind",
 	validate.FaultNoFeature: "no-feature", validate.FaultNoProperties: "no-properties", validate.FaultPropertiesEmpty: "null-properties",
-	validate.FaultNoGeometry: "no-geometry", validate.FaultJSONNoComma: "no-comma", validate.FaultJSONName: "name",
+	validate.FaultMisplaced: "misplaced", validate.FaultFeatureID: "id", validate.FaultNoGeometry: "no-geometry", validate.FaultJSONNoComma: "no-comma", validate.FaultJSONName: "name",
 	validate.FaultJSONEscape: "escape", validate.FaultJSONComment: "comment", validate.FaultJSONUnclosed: "unclosed",
 }
 

@@ -13,7 +13,7 @@ import (
 func (in *Input) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 	return func(yield func(*validate.Row) bool) {
 		if c.Fault == validate.FaultTooLong {
-			yield(&validate.Row{Pos: c.Start, Record: c.Bytes, Faults: []validate.Fault{{Kind: c.Fault, Column: -1}}, ShapeAt: -1})
+			yield(&validate.Row{Pos: c.Start, Record: c.Bytes, List: c.List, Faults: []validate.Fault{{Kind: c.Fault, Column: -1}}, ShapeAt: -1})
 			return
 		}
 		p := in.parser()
@@ -26,9 +26,14 @@ func (in *Input) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 func (in *Input) parser() *parser {
 	p, ok := in.parsers.Get().(*parser)
 	if !ok {
-		p = &parser{in: in, late: map[string]nth{}}
+		return in.newParser()
 	}
-	p.columns = &in.columns
+	return p
+}
+
+// newParser makes a parser with room for the columns that are known.
+func (in *Input) newParser() *parser {
+	p := &parser{in: in, columns: &in.columns, late: map[string]nth{}}
 	for len(p.cells) < len(in.columns.keys) {
 		p.cells, p.filled = append(p.cells, validate.Cell{}), append(p.filled, 0)
 	}
@@ -56,10 +61,10 @@ func (p *parser) rows(c validate.Chunk, yield func(*validate.Row) bool) {
 	cr := bytes.IndexByte(b, '\r') >= 0
 	lines := cr || bytes.IndexByte(b, '\n') >= 0
 	at, items := place{Position: c.Start}, 0
-	var row validate.Row
+	row, first := validate.Row{List: c.List}, c.First
 	stands := 0 // where at is
-	for done := 0; ; at.Row++ {
-		g := p.in.scanner.gap(b, done, at.Row == 1)
+	for done := 0; ; at.Row, first = at.Row+1, false {
+		g := p.in.scanner.gap(b, done, first)
 		if g.from == len(b) {
 			break
 		}

@@ -10,7 +10,7 @@ type member struct {
 	inner byte      // the first byte within a list or an object
 	text  string    // of a string: its beginning, as it is written
 	at    validate.Position
-	raw   []byte // the JSON of "crs" and "bbox", as far as it is not too long
+	raw   []byte // the JSON of "crs" and "bbox", and of what the walker keeps, as far as it is not too long
 }
 
 // depth is 1 for a member of the document, 2 for one within a member of it.
@@ -41,6 +41,10 @@ type walker struct {
 	latest  *member // whose value is being read
 	inner   *member // whose first inner byte is wanted
 	kept    int     // the number of the member whose JSON is being kept, from 1; 0 for none
+
+	keep func(*member) bool // whose JSON is wanted; nil for none but "crs" and "bbox"
+	held int                // bytes of JSON that are kept
+	lost bool               // there were too many members, or one was too long to be kept
 }
 
 // A misplaced byte of the document is a fault that no row can carry.
@@ -54,7 +58,8 @@ type misplaced struct {
 const (
 	maxMembers  = 4096
 	maxText     = 256
-	maxKept     = 64 << 10
+	maxKept     = 1 << 20 // bytes of one member
+	maxHeld     = 8 << 20 // of all of them
 	maxRemarked = 16
 )
 
@@ -248,8 +253,12 @@ func (w *walker) value(c byte) {
 
 // note remembers a member whose value begins with c.
 func (w *walker) note(c byte) {
-	if len(w.members) == maxMembers || w.depth == 2 && !w.objects[1] {
+	if w.depth == 2 && !w.objects[1] {
 		w.latest = nil
+		return
+	}
+	if len(w.members) == maxMembers {
+		w.latest, w.lost = nil, true
 		return
 	}
 	m := member{kind: c, at: w.place.Position}
@@ -262,7 +271,7 @@ func (w *walker) note(c byte) {
 	if classes[c] == opens {
 		w.inner = w.latest
 	}
-	if w.depth == 1 && (m.path[0] == "crs" || m.path[0] == "bbox") {
+	if w.kept == 0 && (w.depth == 1 && (m.path[0] == "crs" || m.path[0] == "bbox") || w.keep != nil && w.keep(w.latest)) {
 		w.latest.raw = append(w.latest.raw, c)
 		w.kept = len(w.members)
 	}
@@ -272,10 +281,11 @@ func (w *walker) note(c byte) {
 func (w *walker) keepByte(c byte) {
 	m := &w.members[w.kept-1]
 	switch {
-	case !w.within && w.depth == 1 && (c == ',' || c == '}'):
+	case !w.within && w.depth == m.depth() && (c == ',' || c == '}'):
 		m.raw, w.kept = m.raw[:trimWhite(m.raw, 0, len(m.raw))], 0
-	case len(m.raw) == maxKept:
-		m.raw, w.kept = nil, 0
+		w.held += len(m.raw)
+	case len(m.raw) == maxKept, w.held+len(m.raw) >= maxHeld:
+		m.raw, w.kept, w.lost = nil, 0, true
 	default:
 		m.raw = append(m.raw, c)
 	}
