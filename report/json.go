@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	_ "embed"
-	"encoding/json"
-	"fmt"
 	"io"
 	"math"
 	"slices"
@@ -60,38 +58,32 @@ func (j *jsonWriter) Write(r *validate.Result) error {
 		before, behind, _ := bytes.Cut(rest, noFindings)
 		w.Write(before)
 		rest = behind
-		if err := j.findings(w, r, f); err != nil {
-			return err
-		}
+		j.findings(w, r, f)
 	}
 	w.Write(rest)
 	return w.Flush()
 }
 
 // findings writes the findings of a file, indented as the document is.
-func (j *jsonWriter) findings(w *bufio.Writer, r *validate.Result, f *validate.FileResult) error {
+func (j *jsonWriter) findings(w *bufio.Writer, r *validate.Result, f *validate.FileResult) {
 	if len(f.Findings) == 0 {
 		w.Write(noFindings)
-		return nil
+		return
 	}
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("        ", "  ")
 	w.WriteString(`"findings": [`)
+	o := object{before: "\n          ", colon: ": "}
 	for i := range f.Findings {
 		if i > 0 {
 			w.WriteByte(',')
 		}
-		b.Reset()
-		if err := encoder.Encode(j.finding(r, f, &f.Findings[i])); err != nil {
-			return err
-		}
-		w.WriteString("\n        ")
-		w.Write(escapeHidden(bytes.TrimRight(b.Bytes(), "\n")))
+		w.WriteString("\n        {")
+		found := j.finding(r, f, &f.Findings[i])
+		o.b, o.begun = o.b[:0], false
+		o.finding(&found)
+		w.Write(o.b)
+		w.WriteString("\n        }")
 	}
 	w.WriteString("\n      ]")
-	return nil
 }
 
 // escapeHidden writes as \u escapes what JSON allows bare and a terminal might
@@ -107,12 +99,7 @@ func escapeHidden(doc []byte) []byte {
 		}
 		if r >= 0x7f && hidden(r) {
 			out = append(out, doc[from:i]...)
-			if r > 0xffff {
-				r -= 0x10000
-				out = fmt.Appendf(out, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
-			} else {
-				out = fmt.Appendf(out, `\u%04x`, r)
-			}
+			out = appendEscape(out, r)
 			from = i + size
 		}
 		i += size

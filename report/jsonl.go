@@ -36,15 +36,12 @@ type jsonlWriter struct {
 
 	mu       sync.Mutex
 	streamed bool
+	finding  object // its bytes serve one finding after another
 }
 
-// The lines of the report. Each says first what it is.
+// The lines of the report. Each says first what it is; that of a finding is
+// written by hand.
 type (
-	jsonlFinding struct {
-		Type string `json:"type"` // "finding"
-		Path string `json:"path"`
-		jsonFinding
-	}
 	jsonlFile struct {
 		Type string `json:"type"` // "file"
 		jsonFile
@@ -69,9 +66,17 @@ func (j *jsonlWriter) Found(r *validate.Result, file *validate.FileResult, findi
 }
 
 func (j *jsonlWriter) findings(r *validate.Result, file *validate.FileResult, findings []validate.Finding) {
-	say := &jsonWriter{o: j.o}
+	say, o := &jsonWriter{o: j.o}, &j.finding
+	o.colon = ":"
 	for i := range findings {
-		j.line(jsonlFinding{"finding", file.File.Path, say.finding(r, file, &findings[i])})
+		found := say.finding(r, file, &findings[i])
+		o.b, o.begun = o.b[:0], false
+		o.text("type", "finding")
+		o.text("path", file.File.Path)
+		o.finding(&found)
+		j.w.WriteByte('{')
+		j.w.Write(o.b)
+		j.w.WriteString("}\n")
 	}
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"strconv"
+	"sync"
 
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
@@ -44,16 +45,40 @@ func words(r *validate.Result, file *validate.FileResult, f *validate.Finding, l
 		hollow = hollow || ok && value == "" && (name == "example" || name == "fix")
 		return value, ok
 	}
-	message = text.Fill(lang, typeset(lang, reword(file, lang, m.Say.In(lang))), lookup)
+	message = text.Fill(lang, template(file, lang, m.Say.In(lang)), lookup)
 	if message == "" {
 		message = Show(f.Code, valueWidth)
 	}
 	hollow = false
-	hint = text.Fill(lang, typeset(lang, reword(file, lang, m.Hint.In(lang))), lookup)
+	hint = text.Fill(lang, template(file, lang, m.Hint.In(lang)), lookup)
 	if hollow {
 		hint = ""
 	}
 	return message, hint
+}
+
+// templates are the sentences of checks as template gives them, by what they
+// are for. There are as many as the checks have.
+var templates sync.Map
+
+type templateKey struct {
+	lang            text.Lang
+	items, features bool
+	sentence        string
+}
+
+// template is a check's sentence in the words of the file's format, typeset.
+func template(file *validate.FileResult, lang text.Lang, sentence string) string {
+	key := templateKey{lang: lang, sentence: sentence}
+	if key.items = items(file); key.items {
+		key.features = file.File.Format == "geojson"
+	}
+	if known, ok := templates.Load(key); ok {
+		return known.(string)
+	}
+	out := typeset(lang, reword(file, lang, sentence))
+	templates.Store(key, out)
+	return out
 }
 
 // example says the field's example, where it helps: for the form of a cell.

@@ -72,8 +72,11 @@ func visible(r rune, raw string) string {
 // hidden says whether a character shows nothing, or changes how others are
 // shown. Accents that follow their letter are not hidden.
 func hidden(r rune) bool {
-	if r < utf8.RuneSelf {
+	switch {
+	case r < utf8.RuneSelf:
 		return r < ' ' || r == 0x7f
+	case r >= 0xa0 && r < 0x300: // the letters and signs of Western Europe, asked for most
+		return r == 0xad
 	}
 	return !unicode.IsGraphic(r) ||
 		unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)

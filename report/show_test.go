@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -38,6 +39,15 @@ func TestShow(t *testing.T) {
 	} {
 		if diff := cmp.Diff(c.want, Show(c.value, c.max)); diff != "" {
 			t.Errorf("Show(%q, %d) (-want +got):\n%s", c.value, c.max, diff)
+		}
+	}
+}
+
+func TestHiddenCharacters(t *testing.T) {
+	for r := range unicode.MaxRune + 1 {
+		want := !unicode.IsGraphic(r) || unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
+		if got := hidden(r); got != want {
+			t.Errorf("hidden(%U) = %v, want %v", r, got, want)
 		}
 	}
 }

@@ -60,28 +60,20 @@ const kindsOfJSON = `{"fields": [
 	{"name": "note", "type": "string"},
 	{"name": "longitude", "type": "number"}, {"name": "latitude", "type": "number"}]}`
 
-// itemsOfJSON is a JSON Schema of the same.
-const itemsOfJSON = `{"type": "object", "properties": {"type": {"const": "FeatureCollection"}, "features": {"type": "array", "items": {"type": "object", "properties": {"properties": {
-	"type": "object", "required": ["id"], "properties": {"id": {"type": "string", "pattern": "^[A-Z]{2}[0-9]+$"}, "montant": {"type": "number", "minimum": 0}, "nombre": {"type": "integer"},
-	"ouvert": {"type": "boolean"}, "ferme": {"enum": [true, false]}, "note": {"type": ["string", "null"]}}}}}}}}`
-
-// A clean feature costs no allocation either.
+// A clean feature costs no allocation either. (That judging it by a JSON Schema costs
+// none is a test of package checks.)
 func TestCleanItemsDoNotAllocate(t *testing.T) {
 	const feature = `{"type":"Feature","properties":{"id":"AB12","montant":12.50,"nombre":3.0,"ouvert":true,"ferme":false,"note":null},"geometry":{"type":"Point","coordinates":[2.35,48.85]}}`
-	for _, tt := range []struct{ name, schema string }{{"Table Schema", kindsOfJSON}, {"JSON Schema", itemsOfJSON}} {
-		t.Run(tt.name, func(t *testing.T) {
-			s, err := schemas.Parse("test", []byte(tt.schema))
-			if err != nil {
-				t.Fatal(err)
-			}
-			collection := func(features int) string {
-				return `{"type":"FeatureCollection","features":[` + feature + strings.Repeat(",\n"+feature, features-1) + "]}"
-			}
-			few, many := checking(t, s, collection(20), 20), checking(t, s, collection(4000), 4000)
-			if many > few+4 {
-				t.Errorf("20 features take %v allocations, 4000 features %v", few, many)
-			}
-		})
+	s, err := schemas.Parse("test", []byte(kindsOfJSON))
+	if err != nil {
+		t.Fatal(err)
+	}
+	collection := func(features int) string {
+		return `{"type":"FeatureCollection","features":[` + feature + strings.Repeat(",\n"+feature, features-1) + "]}"
+	}
+	few, many := checking(t, s, collection(20), 20), checking(t, s, collection(4000), 4000)
+	if many > few+4 {
+		t.Errorf("20 features take %v allocations, 4000 features %v", few, many)
 	}
 }
 

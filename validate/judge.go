@@ -51,6 +51,9 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 		pass.begin(row)
 		part.Rows++
 		scratch = j.classify(part, row, scratch[:0])
+		if row.Blank {
+			part.Blank++
+		}
 		judgeRow(pass, row, j.rows)
 		if !row.Blank {
 			j.judgeCells(pass, row)

@@ -11,6 +11,7 @@ import (
 // fields can be encoded with gob.
 type Partial struct {
 	Rows         int   // data rows, blank ones included
+	Blank        int   // of these
 	Bytes        int64 // judged
 	Filled       []int // by column of the file: cells that are neither empty nor a missing value
 	Seen         []int // by column of JSON: features that have the property, if only as null; nil for tables
@@ -68,6 +69,7 @@ func (p *Partial) add(g Group, o Options) bool {
 func (j *Job) Merge(p, next *Partial) {
 	late := j.mergeStates(p, next)
 	p.Rows += next.Rows
+	p.Blank += next.Blank
 	p.Bytes += next.Bytes
 	for c, n := range next.Filled {
 		p.Filled[c] += n

@@ -33,6 +33,7 @@ type FileResult struct {
 	NameOnly bool            // detected by the file's name alone: no column speaks for the schema
 	Newer    string          // the newest version of the schema, where it is not the one that judged
 	Rows     int             // data rows
+	Blank    int             // of these: rows without a filled cell
 	Columns  []ColumnResult
 	Counts   []Count   // by check, severity and field; exact
 	Findings []Finding // in the order of rows and columns; those of the whole file first
@@ -117,7 +118,7 @@ func (r *Result) Valid() bool { return r.Summary.Unjudged == 0 && r.Summary.Erro
 
 // result draws up the judgement from the whole partial.
 func (j *Job) result(whole *Partial) *FileResult {
-	r := &FileResult{File: j.File, Schema: j.Schema, Rows: whole.Rows, Wrong: whole.Wrong}
+	r := &FileResult{File: j.File, Schema: j.Schema, Rows: whole.Rows, Blank: whole.Blank, Wrong: whole.Wrong}
 	for c, column := range j.Header.Columns {
 		result := ColumnResult{Name: column.Label, Filled: whole.Filled[c]}
 		if column.Field >= 0 {

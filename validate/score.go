@@ -24,12 +24,14 @@ const (
 const fileWarningCost = 0.1
 
 // Score gives the score of a file. There is none for one that was not judged
-// to its end, or not by any schema, or that has no rows or columns.
+// to its end, or not by any schema, or that has no rows or columns. Rows that
+// are blank are none.
 func (r *FileResult) Score() (Score, bool) {
-	if r.Failure != nil || r.Schema == nil || r.Rows == 0 || len(r.Schema.Fields) == 0 {
+	rows := r.Rows - r.Blank
+	if r.Failure != nil || r.Schema == nil || rows == 0 || len(r.Schema.Fields) == 0 {
 		return Score{}, false
 	}
-	s := Score{Rows: 1 - share(r.FaultyRows, r.Rows), Calm: 1 - share(r.WarnedRows, r.Rows)}
+	s := Score{Rows: 1 - share(r.FaultyRows, rows), Calm: 1 - share(r.WarnedRows, rows)}
 	if r.FileFaulty {
 		s.Rows = 0
 	}
@@ -56,7 +58,7 @@ func (r *FileResult) Score() (Score, bool) {
 	}
 	s.Required, s.Recommended = 1, 1
 	if required > 0 {
-		s.Required = share(cells, required*r.Rows)
+		s.Required = share(cells, required*rows)
 	}
 	if optional > 0 {
 		s.Recommended = share(present, optional)
@@ -69,7 +71,8 @@ func (r *FileResult) Score() (Score, bool) {
 // FillRate is the share of filled cells in the columns of the schema, absent
 // ones included. There is none where there are no cells.
 func (r *FileResult) FillRate() (float64, bool) {
-	if r.Schema == nil || r.Rows == 0 || len(r.Schema.Fields) == 0 {
+	rows := r.Rows - r.Blank
+	if r.Schema == nil || rows == 0 || len(r.Schema.Fields) == 0 {
 		return 0, false
 	}
 	filled := 0
@@ -78,7 +81,7 @@ func (r *FileResult) FillRate() (float64, bool) {
 			filled += c.Filled
 		}
 	}
-	return share(filled, r.Rows*len(r.Schema.Fields)), true
+	return share(filled, rows*len(r.Schema.Fields)), true
 }
 
 func share(part, whole int) float64 { return min(1, float64(part)/float64(whole)) }

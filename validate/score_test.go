@@ -35,6 +35,8 @@ func TestScore(t *testing.T) {
 			Score{75, 1, 0.25, 0, 1}, true},
 		{"warnings", FileResult{Rows: 10, Columns: whole, WarnedRows: 5, FileWarnings: 2}, Score{88, 1, 1, 1, 0.4}, true},
 		{"many warnings on the file", FileResult{Rows: 10, Columns: whole, FileWarnings: 30}, Score{80, 1, 1, 1, 0}, true},
+		{"blank rows", FileResult{Rows: 30, Blank: 20, Columns: whole, WarnedRows: 1}, Score{98, 1, 1, 1, 0.9}, true},
+		{"blank rows only", FileResult{Rows: 20, Blank: 20, Columns: whole}, Score{}, false},
 		{"no rows", FileResult{Columns: whole}, Score{}, false},
 		{"not judged to its end", FileResult{Rows: 10, Columns: whole, Failure: &Failure{Code: "interrupted"}}, Score{}, false},
 	} {

@@ -153,9 +153,9 @@ func fill(f *validate.FileResult) (filled, cells int) {
 		}
 	}
 	if bySchema {
-		return filled, f.Rows * len(f.Schema.Fields)
+		return filled, (f.Rows - f.Blank) * len(f.Schema.Fields)
 	}
-	return filled, f.Rows * len(f.Columns)
+	return filled, (f.Rows - f.Blank) * len(f.Columns)
 }
 
 // A filter lists what the page can be filtered by.

@@ -38,7 +38,7 @@ var blankLabel = &validate.Check{
 	File: func(*schemas.Schema) func(*validate.Pass, *validate.File) {
 		return func(p *validate.Pass, f *validate.File) {
 			columns := p.Job.Header.Columns
-			if !p.Strict() {
+			if !p.Strict() && !f.Items {
 				columns = columns[:firstTrailing(columns)]
 			}
 			for c, column := range columns {

@@ -177,6 +177,9 @@ func judgeMetres(x, y float64) position {
 			}
 		}
 	}
+	if math.Abs(x) < 360 || math.Abs(y) < 360 {
+		return position{} // one of the two is degrees
+	}
 	for _, metres := range orders {
 		if lon, lat := fromMercator(metres[0], metres[1]); territory.Settled(lon, lat) {
 			return position{siting: sitedInMetres, lon: lon, lat: lat, system: "Web Mercator, EPSG:3857"}

@@ -3,6 +3,7 @@ package checks
 import (
 	"errors"
 	"slices"
+	"strings"
 	"sync/atomic"
 
 	"github.com/socle-commun/socle/schemas"
@@ -68,7 +69,7 @@ var pattern = &validate.Check{
 		said, rule := impliedBy(f), ""
 		kind, identifier := kindOf(f)
 		if f.Description != "" {
-			rule = ". Le schéma dit : " + f.Description
+			rule = ". Le schéma dit : " + strings.TrimRight(f.Description, " .") // whose stop the message has
 		}
 		return func(p *validate.Pass, c *validate.Cell) {
 			if said && !p.Strict() {

@@ -149,7 +149,7 @@ func TestTerritoryShapes(t *testing.T) {
 		got = append(got, fmt.Sprintf("%d:%d %s %s", f.Pos.Row, f.Pos.Char, f.Code, strings.ReplaceAll(message, "\u00a0", " ")))
 	}
 	want := []string{
-		"0:0 territory-limit Territoire déclaré : Lille (59350). Faute de contours sur cette machine, les points sont comparés à des rectangles autour de ses communes ou de ses départements.",
+		"0:0 territory-limit Territoire déclaré : Lille (59350). Faute de contour sur cette machine, les points sont comparés à un rectangle autour de la commune.",
 		"2:43 territory-point Le point de longitude 2.3522 et de latitude 48.8566 n'est pas dans le territoire déclaré : Lille (59350).",
 		"4:49 territory-point Cette forme (LineString) n'a aucun sommet dans le territoire déclaré : Lille (59350).",
 		"5:86 territory-point Cette forme (GeometryCollection) n'a aucun sommet dans le territoire déclaré : Lille (59350).",

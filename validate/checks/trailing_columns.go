@@ -54,7 +54,7 @@ func (s *trailingColumns) Merge(_ *validate.Pass, next validate.State) {
 
 // Finish tells each column that holds something, and the others together.
 func (s *trailingColumns) Finish(p *validate.Pass) {
-	if p.Strict() {
+	if p.Strict() || p.Job.File.Items {
 		return
 	}
 	columns := p.Job.Header.Columns

@@ -33,6 +33,7 @@ func Faults(lang text.Lang, said string) []string {
 	plain := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(said)
 	bare := Bare(plain)
 	add("two spaces", doubled.FindString(plain))
+	add("two full stops", stops.FindString(plain))
 	add("a curly apostrophe", curly.FindString(plain))
 	add("an unfilled slot", unfilled.FindString(bare))
 	add("a regular expression", rawPattern.FindString(bare))
@@ -74,6 +75,7 @@ func Sentence(said string) []string {
 
 var (
 	doubled    = regexp.MustCompile(`\S?  +\S?`)
+	stops      = regexp.MustCompile(`[^.\s]\.\.(?:\s|$)`)
 	curly      = regexp.MustCompile(`\S*’\S*`)
 	unfilled   = regexp.MustCompile(`\{[a-z-]+(\|[^}]*)?\}`)
 	rawPattern = regexp.MustCompile(`\\[dDwWsSb]|\[[0-9A-Za-z]-[0-9A-Za-z]\S*|\{[0-9]+,?[0-9]*\}|\(\?[:=!iP<]|\^\S+\$`)

@@ -28,6 +28,7 @@ func TestFaults(t *testing.T) {
 		{text.French, "À 09:30, l'heure est juste ; \"a: b\" aussi.", nil},
 		{text.English, `The column "nom de la commune" is absent.`, nil},
 		{text.English, "The ligne is empty : fill it.", []string{"a space before a sign: empty : ", "a word of the other language: ligne"}},
+		{text.French, "Le schéma dit : Sept chiffres..", []string{"two full stops: s.."}},
 		{text.English, "A « regex ».", []string{"guillemets: «"}},
 	} {
 		if diff := cmp.Diff(tt.want, proof.Faults(tt.lang, tt.said)); diff != "" {

@@ -116,8 +116,12 @@ func (in *Input) aimBy(s *schemas.Schema) {
 	}
 }
 
-// enters notes that the items of a list follow.
+// enters notes that the items of a list follow. The walker does not see them: what
+// holds them is not kept.
 func (in *Input) enters(m *member) {
+	if w := in.walker; w.kept > 0 {
+		w.members[w.kept-1].raw, w.kept = nil, 0
+	}
 	in.current = joined(m.path)
 	in.mutex.Lock()
 	defer in.mutex.Unlock()

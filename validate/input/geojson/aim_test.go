@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -26,19 +27,28 @@ var jsonSchemas = map[string]string{
 	"feature": `{"type":"object","properties":{"type":{"const":"FeatureCollection"},"features":` + listOfTwo + `}}`,
 }
 
+// parsedSchemas are jsonSchemas, read once.
+var parsedSchemas = sync.OnceValue(func() map[string]*schemas.Schema {
+	all := map[string]*schemas.Schema{}
+	for name, document := range jsonSchemas {
+		s, err := schemas.Parse(name, []byte(document))
+		if err != nil {
+			panic(err)
+		}
+		all[name] = s
+	}
+	return all
+})
+
 // aimed reads a text by a JSON Schema, cut into chunks of a size.
 func aimed(t testing.TB, text, schema string, chunk int) (r reading) {
 	t.Helper()
-	s, err := schemas.Parse("test", []byte(jsonSchemas[schema]))
-	if err != nil {
-		t.Fatal(err)
-	}
 	in, err := newInput(text, Source{ChunkSize: chunk})
 	if err != nil {
 		r.File = err.(*validate.Failure).Code
 		return r
 	}
-	in.Expect(s)
+	in.Expect(parsedSchemas()[schema])
 	r.File = fmt.Sprintf("%s %s", in.file.Layout, strings.Join(in.file.Labels, ","))
 	for c, err := range in.Chunks() {
 		if err != nil {
@@ -148,15 +158,11 @@ func TestAimTooLate(t *testing.T) {
 func TestAimReadsOn(t *testing.T) {
 	broken := errors.New("disk")
 	text := []byte(`{"v":[{"a":1}],` + strings.Repeat(" ", sampleSize))
-	s, err := schemas.Parse("test", []byte(jsonSchemas["one"]))
-	if err != nil {
-		t.Fatal(err)
-	}
 	in, err := New(Source{Path: "x.json", Size: -1, Closer: io.NopCloser(nil), Encoding: "utf-8", Begin: text, Rest: io.MultiReader(bytes.NewReader(text), &rest{err: broken})})
 	if err != nil {
 		t.Fatal(err)
 	}
-	in.Expect(s)
+	in.Expect(parsedSchemas()["one"])
 	for _, err = range in.Chunks() {
 	}
 	if !errors.Is(err, broken) {

@@ -125,3 +125,22 @@ func compareRow(t *testing.T, in *Input, row *validate.Row) {
 		}
 	}
 }
+
+// By whichever JSON Schema a text is read, that is the same however it is cut.
+func FuzzAim(f *testing.F) {
+	for _, text := range []string{
+		`{"x":[{"a":1},{"a":2}],"note":"é", "y":[{"b":"z"}] ,"n":[1,{"a":3}]}`, `{"all":{"y":[{"a":1}],"z":{"x":[]},"x":[{"b":"é"}]},"q":null}`,
+		`{"x":[{"a":1},],"y":[{"a":2}{"a":3}]]}`, `{"x":[{"a":1}],"y":[{"a":2},{"a":`, `{"x":[],"x":[{"a":1}],"y":{"x":[{}]}}`, `{"y":[{"a":1}}],'x':[{"a":"é`,
+	} {
+		f.Add([]byte(text), uint8(3))
+	}
+	f.Fuzz(func(t *testing.T, data []byte, chunk uint8) {
+		text := string(data)
+		for _, schema := range []string{"feature", "item", "one", "two", "within"} {
+			want := aimed(t, text, schema, 1<<20)
+			if diff := cmp.Diff(want, aimed(t, text, schema, 16+int(chunk))); diff != "" {
+				t.Fatalf("%s, in chunks of %d:\n%s", schema, 16+int(chunk), diff)
+			}
+		}
+	})
+}
