@@ -96,6 +96,7 @@ func (j *Job) forgetLate(whole *Partial) {
 		}
 		columns, filled = append(columns, column), append(filled, whole.Filled[c])
 	}
+	whole.settle(gone)
 	if len(gone) == 0 {
 		return
 	}
@@ -114,6 +115,30 @@ func (j *Job) forgetLate(whole *Partial) {
 			*c = place[*c-1] + 1
 		}
 	}
+}
+
+// Late says whether a field has a column, but no feature of the sample has it.
+func (j *Job) Late(field int) bool {
+	if len(j.File.Late) == 0 || field < 0 || field >= len(j.Header.Fields) {
+		return false
+	}
+	column := j.Header.Fields[field]
+	return column >= 0 && column < len(j.File.Late) && j.File.Late[column]
+}
+
+// settle counts the rows whose faults stand in late columns, but for those in
+// the fields that are gone.
+func (p *Partial) settle(gone map[int]bool) {
+	for g, rows := range p.Doubtful {
+		switch {
+		case gone[g.Field]:
+		case g.Severity == Error:
+			p.Faulty = p.Faulty.join(rows)
+		default:
+			p.Warned = p.Warned.join(rows)
+		}
+	}
+	p.Doubtful = nil
 }
 
 // forget drops what was found in some fields.

@@ -21,6 +21,7 @@ type Partial struct {
 	States       []State
 	Faulty       RowSet           // rows with errors
 	Warned       RowSet           // rows with warnings
+	Doubtful     WrongRows        // rows with errors or warnings in columns that are late: not yet in Faulty and Warned
 	FileWarnings int              // warnings on the file as a whole, and on none of its columns
 	Spots        Spots            // where rows lie; where Options.Cells asks for it
 	Wrong        WrongRows        // where Options.Wrong asks for it
@@ -153,6 +154,7 @@ func (j *Job) appendFindings(p, next, late *Partial) {
 	}
 	for _, from := range []*Partial{next, late} {
 		p.Wrong = p.Wrong.join(from.Wrong)
+		p.Doubtful = p.Doubtful.join(from.Doubtful)
 		p.FileWarnings += from.FileWarnings
 		p.Spots.merge(&from.Spots)
 		p.Faulty, p.Warned = p.Faulty.join(from.Faulty), p.Warned.join(from.Warned)

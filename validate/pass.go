@@ -26,6 +26,10 @@ func (j *Job) pass(part *Partial) *Pass { return &Pass{Job: j, part: part} }
 // State may call it from Finish.
 func (p *Pass) Encoding(name string) { p.learned.Encoding = name }
 
+// NoItems says whether the file is a list of features or objects that is empty,
+// so that nothing is known of their properties. It is known at the end only.
+func (p *Pass) NoItems() bool { return p.Job.File.Items && p.part.Rows == 0 }
+
 // Strict says whether Table Schema is read to the letter.
 func (p *Pass) Strict() bool { return p.Job.Options.Strict }
 
@@ -145,14 +149,22 @@ func (p *Pass) reportOn(row int, s Severity, field int) *Finding {
 	if p.row != nil {
 		p.found.groups = append(p.found.groups, g)
 	}
+	later := row > 0 && p.Job.Late(field)
+	if later && s > Notice {
+		p.part.Doubtful = p.part.Doubtful.add(row, g)
+	}
 	switch s {
 	case Error:
-		p.part.Faulty = p.part.Faulty.add(row)
+		if !later {
+			p.part.Faulty = p.part.Faulty.add(row)
+		}
 		if p.Job.Options.Wrong {
 			p.part.Wrong = p.part.Wrong.add(row, g)
 		}
 	case Warning:
-		p.part.Warned = p.part.Warned.add(row)
+		if !later {
+			p.part.Warned = p.part.Warned.add(row)
+		}
 		if row == 0 && field < 0 {
 			p.part.FileWarnings++
 		}

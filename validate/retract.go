@@ -22,6 +22,7 @@ func (p *Pass) Retract() int {
 			delete(p.part.Counts, g)
 		}
 		p.part.Wrong[g].remove(p.row.Pos.Row)
+		p.part.Doubtful[g].remove(p.row.Pos.Row)
 	}
 	p.part.Faulty.remove(p.row.Pos.Row)
 	p.part.Warned.remove(p.row.Pos.Row)

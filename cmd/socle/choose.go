@@ -181,8 +181,8 @@ func noSchema(candidates []schemas.Candidate) *validate.Failure {
 		names = append(names, c.Name)
 	}
 	say := text.Text{
-		FR: "Aucun schéma du catalogue ne correspond assez au nom et aux colonnes du fichier.",
-		EN: "No schema of the catalogue fits the name and the columns of the file well enough.",
+		FR: "Aucun schéma du catalogue ne correspond assez au nom et au contenu du fichier.",
+		EN: "No schema of the catalogue fits the name and the contents of the file well enough.",
 	}
 	if len(names) > 0 {
 		say.FR += " Les plus proches : " + strings.Join(names, ", ") + "."

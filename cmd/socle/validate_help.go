@@ -24,7 +24,8 @@ Une adresse (https://…) est lue comme un fichier, à mesure qu'il arrive ; rie
 --rejects et --accepted partagent les lignes entre deux fichiers CSV (UTF-8, virgules) : celles qui ont des erreurs,
 avec leur numéro et les motifs, et les autres, telles quelles. Dans les rejets, une apostrophe précède ce qu'un
 tableur prendrait pour une formule ; les lignes acceptées ne changent pas, et le contrôle « formula-cell » les compte.
-Une erreur du fichier entier, comme une colonne obligatoire absente, fait rejeter toutes les lignes.
+Une erreur du fichier entier, comme une colonne obligatoire absente, fait rejeter toutes les lignes. De GeoJSON ou
+d'autre JSON, un nom en .geojson ou .json reçoit les entités telles quelles, les motifs dans une propriété.
 
 Codes de sortie : 0 rien à redire · 1 des fautes · 2 commande, réglage ou schéma incorrect · 3 un fichier
 n'a pas pu être jugé jusqu'au bout, ou le rapport n'a pas pu être écrit en entier (tube refermé compris).
@@ -51,7 +52,8 @@ An address (https://…) is read as a file is, as it comes; nothing else uses th
 --rejects and --accepted divide the rows between two CSV files (UTF-8, commas): those with errors, with their
 numbers and the reasons, and the others, as they are. In the rejects an apostrophe stands before what a spreadsheet
 would take for a formula; accepted rows do not change, and the check "formula-cell" counts such cells.
-An error of the whole file, such as a required column that is absent, has all rows rejected.
+An error of the whole file, such as a required column that is absent, has all rows rejected. Of GeoJSON or other
+JSON, a name in .geojson or .json gets the features as they are, the reasons in a property.
 
 Exit codes: 0 nothing found · 1 faults · 2 wrong command, setting or schema · 3 a file could not be judged
 to its end, or the report not be written in full (a closed pipe included).

@@ -110,7 +110,7 @@ func TestSummary(t *testing.T) {
 	j.Add(&validate.FileResult{File: &validate.File{Path: "absent.csv", Size: -1}, Failure: &validate.Failure{Code: "not-found",
 		Say: text.Text{FR: "Le fichier absent.csv n'existe pas.", EN: "The file absent.csv does not exist."}}})
 	for lang, lines := range map[text.Lang][]string{
-		text.French: {"Vérification de 3 fichiers\n4 erreurs, ", "Établi par socle 0.1.0.", "agents.csv|non conforme|agents|56|50%|4|4|2|2|", "vide.csv|conforme|agents|",
+		text.French: {"Vérification de 3 fichiers\n4 erreurs, ", "Établi par socle 0.1.0.", "agents.csv|non conforme|agents|50|67%|4|4|2|2|", "vide.csv|conforme|agents|",
 			"absent.csv|non jugé||||0|0|0|0|Le fichier absent.csv n'existe pas.", "agents|erreur|Colonne C, jour|type-error|1|C3|",
 			"agents|C|jour|3|75%", "agents|absente|note|0|0%", "vide|A|nom|1|100%|Nom de famille"},
 		text.English: {"Validation of 3 files\n4 errors, ", "absent.csv|not judged|", "agents|absent|note|0|0%", "agents|error|Column C, jour|type-error|1|C3|"},

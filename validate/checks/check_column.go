@@ -58,8 +58,7 @@ func lacking(p *validate.Pass, r *validate.Row, field int) bool {
 
 // late says whether a field has a column, but no feature of the sample has it.
 func late(p *validate.Pass, field int) bool {
-	column := p.Job.Header.Fields[field]
-	return column >= 0 && column < len(p.Job.File.Late) && p.Job.File.Late[column]
+	return p.Job.Late(field)
 }
 
 // standing gives the field that a fault of several stands on: the first, or one

@@ -62,7 +62,7 @@ var missingLabel = &validate.Check{
 	File: func(s *schemas.Schema) func(*validate.Pass, *validate.File) {
 		keys, told := keyFields(s), toldElsewhere(s)
 		return func(p *validate.Pass, f *validate.File) {
-			if f.Empty() {
+			if f.Empty() || p.NoItems() {
 				return
 			}
 			unknown := unknownLabels(p.Job.Header)

@@ -30,7 +30,7 @@ var unmatchedHeader = &validate.Check{
 			return nil // other checks name each column
 		}
 		return func(p *validate.Pass, f *validate.File) {
-			if byPlace(p) || f.Empty() {
+			if byPlace(p) || f.Empty() || p.NoItems() {
 				return
 			}
 			for _, column := range p.Job.Header.Fields {
