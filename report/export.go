@@ -85,6 +85,20 @@ func CheckOf(r *validate.Result, code string) *validate.Check { return checkOf(r
 // Verdict says in a word or two what became of the file.
 func Verdict(f *validate.FileResult, lang text.Lang) string { return speech{lang}.verdict(f) }
 
+// Extent says how much was judged of a file that was not judged to its end.
+func Extent(f *validate.FileResult, lang text.Lang) string { return speech{lang}.extent(f) }
+
+// Score says a file's score, and those of its parts that are not whole:
+// "Note : 99 sur 100 (lignes sans avertissement 98 %)". It is empty where the
+// file has none.
+func Score(f *validate.FileResult, lang text.Lang) string {
+	score, ok := f.Score()
+	if !ok {
+		return ""
+	}
+	return speech{lang}.score(f, score)
+}
+
 // Judged says whether any part of the file was judged.
 func Judged(f *validate.FileResult) bool { return judged(f) }
 

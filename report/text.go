@@ -173,14 +173,7 @@ func (t *textWriter) reasons(f *validate.FileResult) {
 // failure says why the file was not judged, or not to its end.
 func (t *textWriter) failure(f *validate.FileResult) {
 	t.para("  ", typeset(t.lang, Show(f.Failure.Say.In(t.lang), 0)), nil, "")
-	switch {
-	case judged(f) && f.Failure.Code == "no-schema":
-		t.para("  ", t.fill(sayForm), nil, "")
-	case judged(f):
-		t.para("  ", t.number(t.of(f, sayPart), f.Rows), nil, "")
-	default:
-		t.para("  ", t.fill(sayNothing), nil, "")
-	}
+	t.para("  ", t.extent(f), nil, "")
 }
 
 // paintOf gives the paint of a severity.

@@ -180,6 +180,17 @@ func (s speech) score(f *validate.FileResult, score validate.Score) string {
 	return out
 }
 
+// extent says how much was judged of a file that was not judged to its end.
+func (s speech) extent(f *validate.FileResult) string {
+	switch {
+	case judged(f) && f.Failure.Code == "no-schema":
+		return s.fill(sayForm)
+	case judged(f):
+		return s.number(s.of(f, sayPart), f.Rows)
+	}
+	return s.fill(sayNothing)
+}
+
 // quoted says a value from outside between quotes.
 func (s speech) quoted(value string, max int) string {
 	return s.fill(sayQuoted, "value", Show(value, max))

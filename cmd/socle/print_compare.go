@@ -41,7 +41,11 @@ func (a *app) printComparison(before, after string, r *comparison.Result) {
 		change comparison.Change
 		totals comparison.Totals
 	}{{comparison.New, r.New}, {comparison.Gone, r.Gone}, {comparison.Left, r.Left}} {
-		fmt.Fprintln(a.out, changes[c.change].In(a.lang)+a.colon()+a.totals(c.totals))
+		bound := ""
+		if !r.Exact && c.totals.Sum() > 0 {
+			bound = bounds[c.change].In(a.lang)
+		}
+		fmt.Fprintln(a.out, changes[c.change].In(a.lang)+a.colon()+bound+a.totals(c.totals))
 	}
 	for _, f := range r.Files {
 		a.printCompared(f, titles)

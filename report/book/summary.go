@@ -113,7 +113,7 @@ func (p *page) toKnow(f *validate.FileResult, c *dataCopy) string {
 	if f.Failure != nil {
 		said = append(said, report.Typeset(p.lang, report.Show(f.Failure.Say.In(p.lang), 2000)))
 		if report.Judged(f) {
-			said = append(said, report.Reword(f, p.lang, p.say("partly-judged", "n", f.Rows)))
+			said = append(said, report.Extent(f, p.lang))
 		}
 	}
 	if f.File != nil && (f.Failure == nil || report.Judged(f)) {

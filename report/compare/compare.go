@@ -98,8 +98,8 @@ type Place struct {
 }
 
 // Reports compares an earlier report with a later one. A file is the same
-// under the same path, or else under the same name if no other has it, or if
-// each report is of one file.
+// under the same path, or else under the longest ending of it that no other has,
+// down to the file's name, or if each report is of one file.
 func Reports(before, after *Report) *Result {
 	out := &Result{Files: []File{}, Exact: true}
 	for _, p := range pairs(before.files, after.files) {

@@ -34,7 +34,7 @@ type fileView struct {
 	Level             int // of the section's own headings
 	Advice            []string
 	Tiles             []tile
-	Facts             string
+	Facts, Score      string
 	Schema            *schemaView
 	Start             []startView
 	Parts             []partView
@@ -90,6 +90,9 @@ func (f *filer) view() *fileView {
 		}
 		if s, ok := f.f.Score(); ok {
 			v.Tiles = append(v.Tiles, tile{f.say("score"), strconv.Itoa(s.Total), ""})
+			if s.Total < 100 {
+				v.Score = report.Score(f.f, f.lang) + "."
+			}
 		}
 		if f.f.File != nil {
 			v.Facts = report.Facts(f.f, f.lang)
@@ -131,10 +134,7 @@ func (f *filer) advice() []string {
 	r := f.f
 	if r.Failure != nil {
 		out := []string{report.Typeset(f.lang, clipped(r.Failure.Say.In(f.lang), 2000))}
-		if report.Judged(r) {
-			return append(out, f.say("part-judged", "n", r.Rows))
-		}
-		return append(out, f.say("nothing-judged"))
+		return append(out, report.Extent(r, f.lang))
 	}
 	switch {
 	case r.Errors > 0:

@@ -32,7 +32,7 @@ type tile struct{ Label, Value, Class string }
 
 // A fileLine is a file in the table of files.
 type fileLine struct {
-	Link, Path, Verdict, Class, Mark, Rows, Errors, Warnings, Filled string
+	Link, Path, Verdict, Class, Mark, Rows, Errors, Warnings, Filled, Score string
 }
 
 // page draws up the page of a result.
@@ -104,6 +104,9 @@ func (p *page) files(v voice, r *validate.Result) {
 		class, mark := classOf(f)
 		line := fileLine{Path: path(f, v), Verdict: report.Verdict(f, v.lang), Class: class, Mark: mark, Rows: v.number(f.Rows),
 			Errors: v.number(f.Errors), Warnings: v.number(f.Warnings), Filled: v.share(n, of)}
+		if s, ok := f.Score(); ok {
+			line.Score = strconv.Itoa(s.Total)
+		}
 		if f.Failure != nil && !report.Judged(f) {
 			line.Rows, line.Errors, line.Warnings, line.Filled = "", "", "", ""
 		}

@@ -57,7 +57,7 @@
       for (const part of all('.part, .rows')) {
         part.hidden = filtered && !all('.place, tbody tr[id]', part).some(element => !element.hidden);
       }
-      for (const section of all('.columns, .map, .file > .tiles, .file > .facts, .file > .start')) section.hidden = filtered;
+      for (const section of all('.columns, .map, .file > .tiles, .file > .score, .file > .facts, .file > .start')) section.hidden = filtered;
       const pattern = plural.select(n) === 'one' ? form.dataset.singular : form.dataset.plural;
       shown.textContent = pattern.replace('{n}', number.format(n)).replace('{total}', number.format(groups.length));
     }

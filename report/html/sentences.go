@@ -18,8 +18,6 @@ var sentences = map[string]text.Text{
 	"advice-fail":     {FR: "{n}{nb}{n|avertissement est à traiter|avertissements sont à traiter} : la vérification a été demandée sans tolérance.", EN: "{n} {n|warning is|warnings are} to be dealt with: this check was asked to tolerate none."},
 	"advice-notices":  {FR: "Rien n'empêche la publication ; {n}{nb}{n|remarque est donnée|remarques sont données} pour information.", EN: "Nothing forbids publication; {n} {n|notice is|notices are} given for information."},
 	"advice-clean":    {FR: "Rien à redire : le fichier peut être publié.", EN: "Nothing to report: the file may be published."},
-	"nothing-judged":  {FR: "Rien n'a été jugé.", EN: "Nothing was judged."},
-	"part-judged":     {FR: "{n}{nb}{n|ligne a été jugée|lignes ont été jugées}, le reste du fichier ne l'a pas été.", EN: "{n} {n|row was|rows were} judged, the rest of the file was not."},
 
 	"rows":          {FR: "Lignes", EN: "Rows"},
 	"errors":        {FR: "Erreurs", EN: "Errors"},

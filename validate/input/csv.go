@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
 
@@ -155,7 +156,7 @@ func (p *parser) noteLosses(row *validate.Row) {
 func (p *parser) decode(row *validate.Row) {
 	for c := range row.Cells {
 		cell := &row.Cells[c]
-		if isASCII(cell.Raw) {
+		if text.IsASCII(cell.Raw) {
 			continue
 		}
 		table := p.in.charmap

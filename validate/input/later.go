@@ -1,6 +1,10 @@
 package input
 
-import "io"
+import (
+	"io"
+
+	"github.com/socle-commun/socle/schemas/text"
+)
 
 // later is what the first bytes beyond ASCII of a file say of its encoding,
 // where its sample has none: that they are of CP850 or another encoding which
@@ -14,7 +18,7 @@ func (g encodingGuess) later(f io.Closer, size int64) encodingGuess {
 	block := make([]byte, chunkSize)
 	for at := int64(g.size); at < size; at += int64(len(block)) {
 		n, err := file.ReadAt(block, at)
-		if !isASCII(block[:n]) {
+		if !text.IsASCII(block[:n]) {
 			sample := make([]byte, sampleSize)
 			n, _ = file.ReadAt(sample, at)
 			later := guessEncoding(sample[:n], at+int64(n) == size)

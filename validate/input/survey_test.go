@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
 
@@ -48,14 +49,14 @@ func FuzzSurvey(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Add([]byte("été\u200b\x00\xff\ufffd\u202e"))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		want := traits{ascii: isASCII(text), valid: utf8.Valid(text), lost: bytes.Contains(text, replacement)}
-		want.odd = bytes.ContainsFunc(text, validate.Hidden)
-		if got := surveyUTF8(text); got != want {
-			t.Fatalf("%q: %+v, want %+v", text, got, want)
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		want := traits{ascii: text.IsASCII(raw), valid: utf8.Valid(raw), lost: bytes.Contains(raw, replacement)}
+		want.odd = bytes.ContainsFunc(raw, validate.Hidden)
+		if got := surveyUTF8(raw); got != want {
+			t.Fatalf("%q: %+v, want %+v", raw, got, want)
 		}
-		if got := surveyBytes(text, charmaps[Windows1252]); got.ascii != want.ascii || got.valid != want.ascii {
-			t.Fatalf("%q: %+v, want %+v", text, got, want)
+		if got := surveyBytes(raw, charmaps[Windows1252]); got.ascii != want.ascii || got.valid != want.ascii {
+			t.Fatalf("%q: %+v, want %+v", raw, got, want)
 		}
 	})
 }

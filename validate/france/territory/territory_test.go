@@ -2,6 +2,7 @@ package territory
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -53,5 +54,24 @@ func TestApart(t *testing.T) {
 				t.Errorf("%s, swapped, lies in %s", a.Name, b.Name)
 			}
 		}
+	}
+}
+
+// Settled leaves out what the rectangle of metropolitan France has beyond its
+// departments, and nothing of them.
+func TestSettled(t *testing.T) {
+	places := map[string][2]float64{
+		"Paris": {2.3522, 48.8566}, "Ouessant": {-5.1, 48.46}, "Bonifacio": {9.16, 41.39}, "Saint-Denis": {55.45, -20.88}, "Nouméa": {166.44, -22.27}, "Gustavia": {-62.85, 17.9},
+		"Santander": {-3.8, 43.46}, "the Bay of Biscay": {-3, 45.5}, "the Gulf of Lion": {4.2, 42.3}, "nowhere": {math.NaN(), 48},
+	}
+	var got []string
+	for name, p := range places {
+		if Settled(p[0], p[1]) {
+			got = append(got, name)
+		}
+	}
+	slices.Sort(got)
+	if diff := cmp.Diff([]string{"Bonifacio", "Gustavia", "Nouméa", "Ouessant", "Paris", "Saint-Denis"}, got); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -1,7 +1,5 @@
 package geojson
 
-import "unicode/utf8"
-
 // A class says what a byte means to those who look for structure only.
 type class uint8
 
@@ -72,20 +70,4 @@ func trimWhite(b []byte, from, end int) int {
 		end--
 	}
 	return end
-}
-
-// isASCII says whether b holds no byte above 127.
-func isASCII(b []byte) bool {
-	for len(b) >= 8 {
-		if (b[0]|b[1]|b[2]|b[3]|b[4]|b[5]|b[6]|b[7])&0x80 != 0 {
-			return false
-		}
-		b = b[8:]
-	}
-	for _, c := range b {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }

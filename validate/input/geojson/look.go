@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
 
@@ -114,7 +115,7 @@ func (in *Input) learnAll(b []byte, last bool) {
 func (in *Input) learn(b []byte, last bool) (end int) {
 	p := in.newParser()
 	p.b = b
-	p.text8 = in.charmap == nil && (last && utf8.Valid(b) || !last && isASCII(b))
+	p.text8 = in.charmap == nil && (last && utf8.Valid(b) || !last && text.IsASCII(b))
 	for i, items := 0, 0; ; items++ {
 		g := in.scanner.gap(b, i, items == 0)
 		if g.from == len(b) || in.scanner.layout.listed() && b[g.from] == ']' || in.scanner.layout == Feature && items > 0 {

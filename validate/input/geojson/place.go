@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"unicode/utf8"
 
+	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
 
@@ -83,7 +84,7 @@ func (p *place) move(b []byte) {
 
 // runes counts the characters of a part of a line.
 func (p *place) runes(b []byte) {
-	if len(p.half) == 0 && isASCII(b) {
+	if len(p.half) == 0 && text.IsASCII(b) {
 		p.Char += len(b)
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
 
@@ -55,7 +56,7 @@ var replacement = []byte("\ufffd")
 // rows reads the items of a chunk.
 func (p *parser) rows(c validate.Chunk, yield func(*validate.Row) bool) {
 	b := c.Bytes
-	ascii := isASCII(b)
+	ascii := text.IsASCII(b)
 	p.b, p.text8 = b, ascii || p.in.charmap == nil && !p.in.file.Doubtful && utf8.Valid(b)
 	lossy := !ascii && p.in.charmap == nil && bytes.Contains(b, replacement)
 	cr := bytes.IndexByte(b, '\r') >= 0

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
 
@@ -187,13 +188,13 @@ func (p *parser) apostrophes() (text []byte, ok bool) {
 }
 
 // decode gives a text in UTF-8 whose bytes are not known to be so.
-func (p *parser) decode(text []byte) []byte {
-	if isASCII(text) {
-		return text
+func (p *parser) decode(raw []byte) []byte {
+	if text.IsASCII(raw) {
+		return raw
 	}
-	if p.in.charmap == nil && utf8.Valid(text) {
+	if p.in.charmap == nil && utf8.Valid(raw) {
 		p.accented = true
-		return text
+		return raw
 	}
 	table := p.in.charmap
 	if table == nil {
@@ -201,7 +202,7 @@ func (p *parser) decode(text []byte) []byte {
 		p.foreign = true
 	}
 	start := len(p.scratch)
-	for _, c := range text {
+	for _, c := range raw {
 		if c < utf8.RuneSelf {
 			p.scratch = append(p.scratch, c)
 		} else {
