@@ -30,6 +30,7 @@ type reportTo struct {
 	format report.Format
 	path   string  // "" for standard output
 	out    *output // nil for standard output
+	flag   purpose // what path was said by
 
 	stream report.Streamer // of a format that takes findings as they are found, once its file is open
 }
@@ -95,13 +96,13 @@ func (a *app) planReports(r *request) error {
 	places, csv := map[string]bool{}, false
 	for i := range r.reports {
 		w := &r.reports[i]
-		if w.path == "" {
-			w.path, r.output = r.output, ""
+		if w.flag = forFormat; w.path == "" {
+			w.flag, w.path, r.output = forReport, r.output, ""
 		}
 		if w.path == "-" {
 			w.path = ""
 		}
-		place := absolute(w.path)
+		place := absolute(resolved(w.path, mostLinks))
 		if w.path == "" {
 			place = ""
 		}
@@ -147,7 +148,7 @@ func (a *app) openReports(r *request, reads []string) error {
 		var to io.Writer = a.out
 		if w.path != "" {
 			var err error
-			if w.out, err = a.create(w.path, reads); err != nil {
+			if w.out, err = a.createFor(w.flag, w.path, reads); err != nil {
 				r.dropReports()
 				return err
 			}

@@ -14,6 +14,7 @@ import (
 // and takes it once it is whole; a pipe or a device is written to at once.
 type output struct {
 	*os.File
+	path  string // as it was asked for
 	place string // "" where the file is in its place
 	temps *temporaries
 }
@@ -22,19 +23,19 @@ type output struct {
 // called.
 type purpose struct{ flag, fr, en string }
 
-var forReport = purpose{"--output", "le rapport", "the report"}
+var (
+	forReport = purpose{"--output", "le rapport", "the report"}
+	forFormat = purpose{"--format", "le rapport", "the report"}
+)
 
-// create opens the output at path, whose parent folders it makes. It is never
-// one of the files that are read.
-func (a *app) create(path string, reads []string) (*output, error) {
-	return a.createFor(forReport, path, reads)
-}
-
-// createFor is create for any purpose.
+// createFor opens the output at path, whose parent folders it makes. It is
+// never one of the files that are read.
 func (a *app) createFor(p purpose, path string, reads []string) (*output, error) {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // a link goes on leading there
+	if path != "" && os.IsPathSeparator(path[len(path)-1]) {
+		return nil, a.isFolder(p, path)
 	}
+	asked := path
+	path = resolved(path, mostLinks) // a link goes on leading there
 	if err := a.checkPlace(p, path, reads); err != nil {
 		return nil, err
 	}
@@ -48,7 +49,7 @@ func (a *app) createFor(p purpose, path string, reads []string) (*output, error)
 		if err != nil {
 			return nil, a.cannotWrite(p, path, err)
 		}
-		return &output{File: f}, nil
+		return &output{File: f, path: asked}, nil
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return nil, a.cannotWrite(p, path, err)
@@ -59,7 +60,31 @@ func (a *app) createFor(p purpose, path string, reads []string) (*output, error)
 	if err != nil {
 		return nil, a.cannotWrite(p, path, err)
 	}
-	return &output{f, path, &a.temps}, nil
+	return &output{f, asked, path, &a.temps}, nil
+}
+
+// mostLinks is how many links on the way to a place are followed.
+const mostLinks = 40
+
+// resolved gives the place that a path leads to, over links, be it there or not.
+func resolved(path string, links int) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	if to, err := os.Readlink(path); err == nil && links > 0 {
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		return resolved(to, links-1)
+	}
+	if folder := filepath.Dir(path); folder != path {
+		return filepath.Join(resolved(folder, links), filepath.Base(path))
+	}
+	return path
+}
+
+func (a *app) isFolder(p purpose, path string) error {
+	return a.usage("%[2]s attend un fichier, et %[1]s est un dossier.", "%[2]s needs a file, and %[1]s is a folder.", path, p.flag)
 }
 
 // checkPlace says why no output may be at path, if it may not.
@@ -67,7 +92,7 @@ func (a *app) checkPlace(p purpose, path string, reads []string) error {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
-		return a.usage("%[2]s attend un fichier, et %[1]s est un dossier.", "%[2]s needs a file, and %[1]s is a folder.", path, p.flag)
+		return a.isFolder(p, path)
 	case err == nil:
 		for _, read := range reads {
 			if other, err := os.Stat(read); err == nil && os.SameFile(info, other) {
@@ -125,7 +150,11 @@ func (a *app) deliver(o *output, write func(io.Writer) error) error {
 		err = o.finish(write(o))
 	}
 	if err != nil {
-		return &failed{exitUnjudged, a.say("le rapport n'a pas pu être écrit (%s).", "the report could not be written (%s).", a.reason(err))}
+		where := ""
+		if o != nil {
+			where = a.say(" dans %s", " to %s", shown(o.path))
+		}
+		return &failed{exitUnjudged, a.say("le rapport n'a pas pu être écrit%s (%s).", "the report could not be written%s (%s).", where, a.reason(err))}
 	}
 	return nil
 }

@@ -174,7 +174,8 @@ func reads(schema *schemas.Schema, targets []target) []string {
 }
 
 // deliverAll writes every report that is wanted, and says where those are that
-// went to files. It gives the first error, once all were tried.
+// went to files. It gives the first error, once all were tried and the others
+// are told.
 func (a *app) deliverAll(r *request, result *validate.Result) error {
 	var first error
 	for i := range r.reports {
@@ -185,6 +186,8 @@ func (a *app) deliverAll(r *request, result *validate.Result) error {
 		}
 		if first == nil {
 			first = err
+		} else if err != nil {
+			a.tell(err.Error())
 		}
 	}
 	return first
@@ -207,7 +210,7 @@ func (a *app) report(to io.Writer, r *request, asked *reportTo, result *validate
 
 // reportOptions say how a report is written: for a screen where it goes to one.
 func (a *app) reportOptions(r *request, asked *reportTo) report.Options {
-	o := report.Options{Lang: a.lang, Verbose: r.verbose, Quiet: r.quiet, Excel: r.excel, Env: os.Getenv}
+	o := report.Options{Lang: a.lang, Verbose: r.verbose, Quiet: r.quiet, Excel: r.excel, Env: environment}
 	if r.again != nil {
 		o.Open = r.again.open
 	}
@@ -218,6 +221,17 @@ func (a *app) reportOptions(r *request, asked *reportTo) report.Options {
 		}
 	}
 	return o
+}
+
+// environment gives a variable of the environment. PWD is the folder of the
+// run, also where the caller has changed folders without saying so.
+func environment(name string) string {
+	if name == "PWD" {
+		if folder, err := os.Getwd(); err == nil {
+			return folder
+		}
+	}
+	return os.Getenv(name)
 }
 
 // noSchemas are the words of --schema that ask for none.

@@ -24,6 +24,7 @@ type run struct {
 	*validate.Result
 	lang   text.Lang
 	roots  []string // folders of which paths are relative, in the order of trust
+	folder string   // of the run
 	checks map[string]*validate.Check
 }
 
@@ -39,7 +40,10 @@ func newRun(r *validate.Result, o report.Options) *run {
 	if o.Env != nil {
 		for _, name := range rootVariables {
 			if root := slashed(o.Env(name)); root != "" {
-				out.roots = append(out.roots, strings.TrimSuffix(root, "/")+"/")
+				root = strings.TrimSuffix(root, "/") + "/"
+				if out.roots = append(out.roots, root); name == "PWD" {
+					out.folder = root
+				}
 			}
 		}
 	}

@@ -74,6 +74,27 @@ func TestPaths(t *testing.T) {
 	}
 }
 
+// A path is one of the project, wherever in it the run was started.
+func TestPathsOfARunInAFolder(t *testing.T) {
+	for _, c := range []struct{ project, folder, given, want string }{
+		{"/projet", "/projet/donnees", "a.csv", "donnees/a.csv"},
+		{"/projet", "/projet/donnees", "../a.csv", "a.csv"},
+		{"/projet", "/projet/donnees", "../../a.csv", "../../a.csv"},
+		{"/projet/", "/projet", "./donnees/a.csv", "donnees/a.csv"},
+		{`D:\a\projet`, `D:\a\projet\donnees`, `sous\a.csv`, "donnees/sous/a.csv"},
+		{"/projet", "/ailleurs", "a.csv", "a.csv"},
+		{"/projet", "", "a.csv", "a.csv"},
+		{"", "/projet", "a.csv", "a.csv"},
+	} {
+		r := newRun(sample(), report.Options{Env: func(name string) string {
+			return map[string]string{"CI_PROJECT_DIR": c.project, "PWD": c.folder}[name]
+		}})
+		if diff := cmp.Diff(c.want, r.path(&validate.File{Path: c.given})); diff != "" {
+			t.Errorf("%+v (-want +got):\n%s", c, diff)
+		}
+	}
+}
+
 func TestRegions(t *testing.T) {
 	csv, packed := &validate.File{Format: "csv", HeaderRow: 1}, &validate.File{Format: "csv", Packed: "gzip"}
 	book := &validate.File{Format: "xlsx", Sheet: "A"}

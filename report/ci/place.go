@@ -28,12 +28,22 @@ func (r *run) path(f *validate.File) string {
 		return f.Path
 	}
 	p := path.Clean(slashed(f.Path))
+	whole := p
+	if !isWhole(p) {
+		whole = path.Join(r.folder, p)
+	}
 	for _, root := range r.roots {
-		if below, ok := strings.CutPrefix(p, root); ok && below != "" {
+		if below, ok := strings.CutPrefix(whole, root); ok && below != "" {
 			return below
 		}
 	}
 	return p
+}
+
+// isWhole says whether a clean path with forward slashes begins at a root or a
+// drive.
+func isWhole(p string) bool {
+	return strings.HasPrefix(p, "/") || len(p) > 2 && p[1] == ':' && p[2] == '/'
 }
 
 // shownPath is path for people, "?" where there is none.

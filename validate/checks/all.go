@@ -19,7 +19,7 @@ func All() []*validate.Check {
 		oneOfRequired, cohesiveColumns, compareColumns, sumColumns,
 		straySpaces, spreadsheetDamage, swappedCoordinates, projectedCoordinates, outsideTerritory,
 		jsonSyntax, jsonDuplicate, notAFeature, missingProperties, featureMember, crs, lateProperty, recordList,
-		geometryType, geometryMissing, geometryCoordinates, geometryMember, emptyGeometry, mixedDimensions, coordinateRange, coordinatePrecision,
+		geometryType, geometryMissing, geometryCoordinates, geometryMember, geometryContradiction, emptyGeometry, mixedDimensions, coordinateRange, coordinatePrecision,
 		ringNotClosed, ringTooShort, selfIntersection, holeOutside, overlappingRings, winding, geometryUndecided,
 		duplicateVertex, zeroLengthLine, antimeridian, bbox,
 		territoryCommune, territorySIREN, territoryPoint, territoryLimit,

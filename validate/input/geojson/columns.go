@@ -60,7 +60,7 @@ func (in *Input) Expect(s *schemas.Schema) {
 		in.file.Late = append(in.file.Late, true)
 	}
 	if in.features {
-		in.derived = derivedOf(s, in.columns.byName, in.file.Late)
+		in.derived = derivedOf(s, in.columns.byName)
 	}
 }
 

@@ -30,11 +30,12 @@ const (
 	sources     // how many there are
 )
 
-// derivedOf finds the fields of a schema that GeoJSON holds in its geometry, if
-// they have no property: longitude and latitude, two by two, points and shapes.
+// derivedOf finds the fields of a schema that GeoJSON holds in its geometry,
+// where a feature has no property for them: longitude and latitude, two by two,
+// points and shapes.
 // Of a schema with several places none is derived, for it is not known which
 // of them the geometry is.
-func derivedOf(s *schemas.Schema, columns map[string]int, late []bool) []derived {
+func derivedOf(s *schemas.Schema, columns map[string]int) []derived {
 	var found [sources][]*schemas.Field
 	for i := range s.Fields {
 		f := &s.Fields[i]
@@ -52,7 +53,7 @@ func derivedOf(s *schemas.Schema, columns map[string]int, late []bool) []derived
 		if len(fields) != 1 || points && len(found[fromPair])+len(found[fromList])+len(found[fromObject]) > 1 {
 			continue
 		}
-		if c, ok := columns[fields[0].Name]; ok && late[c] {
+		if c, ok := columns[fields[0].Name]; ok {
 			list = append(list, derived{c, source(from)})
 		}
 	}
@@ -81,7 +82,7 @@ func shapeSource(f *schemas.Field) (from source, ok bool) {
 func (p *parser) derive(row *validate.Row) {
 	for _, d := range p.in.derived {
 		cell := &p.cells[d.column]
-		if cell.JSON != validate.TextCell {
+		if cell.JSON != validate.TextCell && cell.JSON != validate.JSONNull {
 			continue
 		}
 		if d.from >= fromPoint {
