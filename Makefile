@@ -10,13 +10,14 @@
 # make fuzz      every fuzz target for FUZZTIME
 # make bench     a million rows beside wc and encoding/csv, then the units
 # make browser   the HTML report in Chromium, which must be installed
+# make office    the workbook report in LibreOffice, which must be installed
 
 GO          ?= go
 FUZZTIME    ?= 30s
 STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 VERSION     ?= $(shell git describe --tags --always --dirty 2>/dev/null)
 
-.PHONY: build test race lint check golden docs cog oracle peers-geojson messages fuzz bench browser
+.PHONY: build test race lint check golden docs cog oracle peers-geojson messages fuzz bench browser office
 
 build:
 	$(GO) build -trimpath -ldflags "-s -w -X main.release=$(VERSION)" -o socle ./cmd/socle
@@ -68,3 +69,9 @@ bench:
 
 browser:
 	cd report/html/browser && $(GO) vet ./... && $(GO) test ./...
+
+office:
+	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
+	  { $(GO) run ./cmd/socle validate -q -f xlsx:$$dir/report.xlsx testdata/examples/scdl/subventions/invalide-cellules.csv 2>/dev/null || true; } && \
+	  HOME=$$dir soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1' --outdir $$dir $$dir/report.xlsx >/dev/null && \
+	  ls $$dir/*.csv && grep -q 'non conforme' $$dir/report-*.csv && grep -q '21350238800019' $$dir/report-*.csv && echo "the workbook opens in LibreOffice"
