@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -80,7 +81,8 @@ func (a *app) formatFlags(cmd *cobra.Command, r *request) {
 	flags.BoolVar(&r.excel, "excel", false, a.say("écrit le rapport csv pour qu'Excel l'ouvre d'un double clic (points-virgules, marque UTF-8)", "writes the csv report so that a French Excel opens it at a double click (semicolons, UTF-8 mark)"))
 }
 
-// gitlabReport is where GitLab's documentation has the report of code quality.
+// gitlabReport is where GitLab's documentation has the report of code quality,
+// in the folder of the project.
 const gitlabReport = "gl-code-quality-report.json"
 
 // planReports settles which reports the run writes and where: what the flags
@@ -135,7 +137,7 @@ func (a *app) annotations() []reportTo {
 	case os.Getenv("GITHUB_ACTIONS") == "true":
 		return []reportTo{{format: formatNamed("github")}}
 	case os.Getenv("GITLAB_CI") == "true":
-		return []reportTo{{format: formatNamed("gitlab"), path: gitlabReport}}
+		return []reportTo{{format: formatNamed("gitlab"), path: filepath.Join(os.Getenv("CI_PROJECT_DIR"), gitlabReport)}}
 	}
 	return nil
 }

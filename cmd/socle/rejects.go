@@ -57,7 +57,7 @@ func (a *app) placeRows(r *request, targets []target, reads []string) error {
 	among := &sortings{rejects: r.rejects, accepted: r.accepted, taken: taken}
 	for _, w := range r.reports {
 		if w.path != "" {
-			taken[absolute(w.path)] = forReport.flag
+			taken[absolute(w.path)] = w.flag.flag
 		}
 	}
 	for i := range targets {

@@ -104,7 +104,7 @@ func (a *app) end(err error) exitCode {
 	if err := a.out.Flush(); err != nil {
 		code = exitUnjudged
 		if !errors.Is(err, syscall.EPIPE) && !errors.Is(err, io.ErrClosedPipe) {
-			a.tell(a.say("l'écriture sur la sortie standard a échoué : %v", "writing to standard output failed: %v", err))
+			a.tell(a.say("l'écriture sur la sortie standard a échoué : %s", "writing to standard output failed: %s", a.reason(err)))
 		}
 	}
 	return code

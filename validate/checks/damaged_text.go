@@ -22,7 +22,7 @@ var damagedText = &validate.Check{
 	Bad:  "nature\naide en num\ufffdraire",
 	Good: "nature\naide en numéraire",
 	Messages: map[string]validate.Message{"": {
-		Say:  text.Text{FR: "« {value} » a perdu un caractère ou plusieurs : un logiciel les a remplacés par \ufffd.", EN: `"{value}" has lost one character or more: a program replaced them by \ufffd.`},
+		Say:  text.Text{FR: "« {value} » a perdu un caractère ou plusieurs : un logiciel les a remplacés par \ufffd.", EN: "\"{value}\" has lost one character or more: a program replaced them by \ufffd."},
 		Hint: text.Text{FR: "Reprenez les données depuis leur source : dans ce fichier, ces caractères ne peuvent plus être retrouvés.", EN: "Take the data from their source again: in this file those characters cannot be recovered."},
 	}},
 	File: inHeader(validate.FaultReplaced),
