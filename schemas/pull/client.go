@@ -20,8 +20,8 @@ type client struct {
 
 // An answer is what a server gave for one address.
 type answer struct {
-	body           []byte // nil where the document is as it was
-	etag, modified string // as the server writes them, for the next time
+	body []byte // nil where the document is as it was
+	fetch.Validator
 }
 
 func newClient(o Options) *client {
@@ -56,22 +56,20 @@ func (c *client) try(ctx context.Context, u *url.URL, known *Record) (answer, *F
 	}
 	request.Header.Set("User-Agent", "socle")
 	request.Header.Set("Accept", "application/json, */*;q=0.1")
-	conditional := known != nil && (known.ETag != "" || known.Modified != "")
-	if conditional && known.ETag != "" {
-		request.Header.Set("If-None-Match", known.ETag)
+	var before fetch.Validator
+	if known != nil {
+		before = fetch.Validator{ETag: known.ETag, Modified: known.Modified}
 	}
-	if conditional && known.Modified != "" {
-		request.Header.Set("If-Modified-Since", known.Modified)
-	}
+	conditional := before.Ask(request)
 	response, err := c.http.Do(request)
 	if err != nil {
 		return answer{}, fetch.Network(err)
 	}
 	defer response.Body.Close()
-	got := answer{etag: validator(response, "ETag"), modified: validator(response, "Last-Modified")}
+	got := answer{Validator: fetch.ValidatorOf(response)}
 	switch {
 	case response.StatusCode == http.StatusNotModified && conditional:
-		return answer{etag: known.ETag, modified: known.Modified}, nil
+		return answer{Validator: before}, nil
 	case response.StatusCode != http.StatusOK:
 		return answer{}, refused(response.StatusCode)
 	}
@@ -83,14 +81,4 @@ func (c *client) try(ctx context.Context, u *url.URL, known *Record) (answer, *F
 		return answer{}, tooLarge(c.limits.document)
 	}
 	return got, nil
-}
-
-// longestValidator is how long a header may be to be kept in the manifest.
-const longestValidator = 1024
-
-func validator(r *http.Response, header string) string {
-	if v := r.Header.Get(header); len(v) <= longestValidator {
-		return v
-	}
-	return ""
 }

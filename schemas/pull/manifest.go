@@ -32,7 +32,7 @@ type Record struct {
 func newRecord(it item, a answer, now time.Time) Record {
 	return Record{
 		Name: it.name, Version: it.version, Kind: it.kind, Address: fetch.Public(it.address), Size: len(a.body),
-		Fetched: now.Truncate(time.Second), SHA256: fingerprint(a.body), ETag: a.etag, Modified: a.modified,
+		Fetched: now.Truncate(time.Second), SHA256: fingerprint(a.body), ETag: a.ETag, Modified: a.Modified,
 	}
 }
 

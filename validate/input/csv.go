@@ -169,7 +169,7 @@ func (p *parser) decode(row *validate.Row) {
 			table = charmaps[Windows1252]
 		}
 		start := len(p.scratch)
-		p.scratch = decodeBytes(p.scratch, cell.Raw, table)
+		p.scratch = text.AppendNarrow(p.scratch, cell.Raw, table)
 		cell.Raw = p.scratch[start:len(p.scratch):len(p.scratch)]
 	}
 }

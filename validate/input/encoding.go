@@ -107,16 +107,3 @@ func claimed(claim, detected string) string {
 	}
 	return detected
 }
-
-// decodeBytes appends the text of bytes, each of which is a character, to dst
-// in UTF-8.
-func decodeBytes(dst, raw []byte, c *charmap.Charmap) []byte {
-	for _, b := range raw {
-		if b < utf8.RuneSelf {
-			dst = append(dst, b)
-		} else {
-			dst = utf8.AppendRune(dst, c.DecodeByte(b))
-		}
-	}
-	return dst
-}

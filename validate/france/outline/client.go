@@ -38,18 +38,15 @@ func newClient(l limits) *client {
 
 func (c *client) close() { c.http.CloseIdleConnections() }
 
-// validators tell one state of an answer from another.
-type validators struct{ etag, modified string }
-
 // An answer is what the server gave for one address.
 type answer struct {
 	body      []byte
 	unchanged bool // it is still the known one, and there is no body
-	validators
+	fetch.Validator
 }
 
 // get asks for an address, unless the answer is still the known one.
-func (c *client) get(ctx context.Context, u *url.URL, known *validators) (answer, *fetch.Fault) {
+func (c *client) get(ctx context.Context, u *url.URL, known fetch.Validator) (answer, *fetch.Fault) {
 	ctx, cancel := context.WithTimeout(ctx, c.limits.request)
 	defer cancel()
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
@@ -58,13 +55,7 @@ func (c *client) get(ctx context.Context, u *url.URL, known *validators) (answer
 	}
 	request.Header.Set("User-Agent", "socle")
 	request.Header.Set("Accept", "application/geo+json, application/json")
-	conditional := known != nil && *known != validators{}
-	if conditional && known.etag != "" {
-		request.Header.Set("If-None-Match", known.etag)
-	}
-	if conditional && known.modified != "" {
-		request.Header.Set("If-Modified-Since", known.modified)
-	}
+	conditional := known.Ask(request)
 	response, err := c.http.Do(request)
 	if err != nil && context.Cause(ctx) == context.Canceled {
 		return answer{}, fetch.New("interrupted", "interrompu.", "interrupted.")
@@ -86,17 +77,7 @@ func (c *client) get(ctx context.Context, u *url.URL, known *validators) (answer
 	case int64(len(body)) > c.limits.answer:
 		return answer{}, fetch.New("too-large", "la réponse dépasse %d Mo.", "the answer is larger than %d MB.", c.limits.answer>>20)
 	}
-	return answer{body: body, validators: validators{header(response, "ETag"), header(response, "Last-Modified")}}, nil
-}
-
-// longestHeader is how long a header may be to be kept in the cache, in bytes.
-const longestHeader = 1024
-
-func header(r *http.Response, name string) string {
-	if v := r.Header.Get(name); len(v) <= longestHeader {
-		return v
-	}
-	return ""
+	return answer{body: body, Validator: fetch.ValidatorOf(response)}, nil
 }
 
 // notFoundCode is the word of the fault that the server does not know a

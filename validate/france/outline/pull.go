@@ -166,7 +166,7 @@ func (out *Outcome) ask(ctx context.Context, c *client, base *url.URL, q questio
 		if at < 0 {
 			continue // nobody asked for it
 		}
-		outline.Source, outline.ETag, outline.Modified = source, got.etag, got.modified
+		outline.Source, outline.ETag, outline.Modified = source, got.ETag, got.Modified
 		outline.Fetched = o.now().UTC().Truncate(time.Second)
 		if err := outline.save(o.Dir); err != nil {
 			return disk(o.Dir, err)
@@ -179,18 +179,19 @@ func (out *Outcome) ask(ctx context.Context, c *client, base *url.URL, q questio
 }
 
 // known gives what the server said of the outlines of communes, where the cache
-// has all of them from one answer of the address; else nil.
-func known(dir, source string, codes []string) *validators {
-	var said *validators
-	for _, code := range codes {
+// has all of them from one answer of the address; else nothing.
+func known(dir, source string, codes []string) fetch.Validator {
+	var said fetch.Validator
+	for i, code := range codes {
 		o, err := Load(dir, code)
 		if err != nil || o.Source != source {
-			return nil
+			return fetch.Validator{}
 		}
-		if its := (validators{o.ETag, o.Modified}); said == nil {
-			said = &its
-		} else if *said != its {
-			return nil
+		switch its := (fetch.Validator{ETag: o.ETag, Modified: o.Modified}); {
+		case i == 0:
+			said = its
+		case said != its:
+			return fetch.Validator{}
 		}
 	}
 	return said

@@ -202,13 +202,7 @@ func (p *parser) decode(raw []byte) []byte {
 		p.foreign = true
 	}
 	start := len(p.scratch)
-	for _, c := range raw {
-		if c < utf8.RuneSelf {
-			p.scratch = append(p.scratch, c)
-		} else {
-			p.scratch = utf8.AppendRune(p.scratch, table.DecodeByte(c))
-		}
-	}
+	p.scratch = text.AppendNarrow(p.scratch, raw, table)
 	return p.scratch[start:len(p.scratch):len(p.scratch)]
 }
 
