@@ -109,6 +109,10 @@ type Row struct {
 	// told only where File.Doubtful is.
 	Accented bool
 
+	// Sparse says that nowhere in Record four bytes in a row are beyond ASCII. A
+	// reader that does not know leaves it false.
+	Sparse bool
+
 	// What a feature of GeoJSON has besides its properties; nil for what is absent,
 	// and for rows of tables.
 	Shape   *geometry.Shape // never nil for a feature

@@ -48,7 +48,7 @@ var mojibake = &validate.Check{
 	},
 	After: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
-			if utf8File(p) && !mend.Suspect(r.Record) {
+			if r.Sparse || utf8File(p) && !mend.Suspect(r.Record) {
 				return
 			}
 			for i := range r.Cells {

@@ -11,9 +11,6 @@ import (
 // given back.
 func (d *Dialect) split(record, scratch []byte, cells []validate.Cell) ([]validate.Cell, []byte) {
 	unusual := d.unusual()
-	if d.Quote == 0 && !unusual {
-		return d.splitBare(record, cells), scratch
-	}
 	for i := 0; ; {
 		cell := validate.Cell{Column: len(cells), Start: i}
 		if unusual {
@@ -25,18 +22,6 @@ func (d *Dialect) split(record, scratch []byte, cells []validate.Cell) ([]valida
 		if i < 0 {
 			return cells, scratch
 		}
-	}
-}
-
-// splitBare is split where there are no quotes.
-func (d *Dialect) splitBare(record []byte, cells []validate.Cell) []validate.Cell {
-	for i := 0; ; {
-		n := bytes.IndexByte(record[i:], d.Delimiter)
-		if n < 0 {
-			return append(cells, validate.Cell{Raw: record[i:], Column: len(cells), Start: i})
-		}
-		cells = append(cells, validate.Cell{Raw: record[i : i+n], Column: len(cells), Start: i})
-		i += n + 1
 	}
 }
 
@@ -67,17 +52,12 @@ func (d *Dialect) quoted(record []byte, from, after int, scratch []byte, cell *v
 	if n := bytes.IndexByte(rest, d.Delimiter); n >= 0 {
 		next, rest = after+n+1, rest[:n]
 	}
-	k := bytes.IndexByte(inside, d.Quote)
-	if k < 0 && len(rest) == 0 {
+	if len(rest) == 0 && bytes.IndexByte(inside, d.Quote) < 0 {
 		cell.Raw = inside
 		return next, scratch
 	}
 	start := len(scratch)
-	for ; k >= 0; k = bytes.IndexByte(inside, d.Quote) {
-		scratch = append(scratch, inside[:k+1]...) // one quote of the two
-		inside = inside[k+2:]
-	}
-	scratch = append(append(scratch, inside...), rest...)
+	scratch = append(appendSingle(scratch, inside, d.Quote), rest...)
 	cell.Raw = scratch[start:len(scratch):len(scratch)]
 	return next, scratch
 }

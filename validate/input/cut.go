@@ -1,10 +1,11 @@
 package input
 
 import (
-	"bytes"
 	"io"
+	"slices"
 
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/input/scan"
 )
 
 // chunkSize is how much of a file is judged at once, in bytes, unless the
@@ -21,6 +22,7 @@ type cutter struct {
 	carry   []byte      // read, and not yet cut
 	err     error       // why reading ended: io.EOF, or a fault of the run
 	spare   chan []byte // buffers that were given back
+	marks   []uint64    // of the buffer that is cut
 }
 
 // next gives the next chunk; io.EOF after the last.
@@ -101,11 +103,17 @@ type cutPoint struct {
 
 // cut finds the last end of a record in b. last says that the file ends there.
 func (c *cutter) cut(b []byte, last bool) cutPoint {
-	if point, ok := c.cutPlain(b, last); ok {
-		return point
-	}
 	var p cutPoint
+	w, plain := c.walk(b)
 	for p.size < len(b) {
+		if plain {
+			if l, ok := c.dialect.skim(&w, p.size); ok {
+				p.rows++
+				p.lines += 1 + l.inner
+				p.size = l.next
+				continue
+			}
+		}
 		end, next, found := c.dialect.record(b[p.size:], last)
 		if found == needMore || found == tooLong {
 			p.why = found
@@ -115,23 +123,31 @@ func (c *cutter) cut(b []byte, last bool) cutPoint {
 		p.lines++
 		p.lines += c.dialect.linesInside(b[p.size : p.size+end])
 		p.size += next
+		w.seek(p.size)
 	}
 	return p
 }
 
-// cutPlain cuts a buffer without quotes in which every line ends alike, LF or
-// CRLF: it comes to what cut comes to, at the speed of bytes.Count.
-func (c *cutter) cutPlain(b []byte, last bool) (cutPoint, bool) {
-	if len(b) > validate.MaxRecord || c.dialect.Escape != 0 || c.dialect.Quote != 0 && bytes.IndexByte(b, c.dialect.Quote) >= 0 {
-		return cutPoint{}, false
+// walk marks the line ends and quotes of b. It is not plain where records end by
+// other rules than skim knows.
+func (c *cutter) walk(b []byte) (w walk, plain bool) {
+	if c.dialect.unusual() {
+		return walk{}, false
 	}
-	if cr := bytes.Count(b, []byte{'\r'}); cr > 0 && cr != bytes.Count(b, []byte("\r\n")) {
-		return cutPoint{}, false
+	quote := c.dialect.Quote
+	if quote == 0 {
+		quote = '\n'
 	}
-	size := bytes.LastIndexByte(b, '\n') + 1
-	rows := bytes.Count(b[:size], []byte{'\n'})
-	if last && size < len(b) {
-		size, rows = len(b), rows+1
+	c.marks = slices.Grow(c.marks[:0], scan.Count(b))[:scan.Count(b)]
+	var blocks [group]scan.Block
+	for at := 0; at < len(b); at += group * scan.Size {
+		part := b[at:min(at+group*scan.Size, len(b))]
+		scan.Blocks(blocks[:], part, quote, quote)
+		for i := range blocks[:scan.Count(part)] {
+			c.marks[at/scan.Size+i] = blocks[i].Marks
+		}
 	}
-	return cutPoint{size: size, rows: rows, lines: rows, why: needMore}, true
+	w = walk{text: b, marks: c.marks}
+	w.seek(0)
+	return w, true
 }

@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 // The extensions by which a dataset is known, in small letters. Those of
@@ -73,7 +74,7 @@ func describes(lower string) bool {
 // BeginSize is how much of a JSON file RecordsBegin wants to see, in bytes.
 const BeginSize = 64 << 10
 
-var featureType = regexp.MustCompile(`"type"\s*:\s*"Feature`)
+var featureType = lazyregexp.New(`"type"\s*:\s*"Feature`)
 
 // Members by which a JSON document is known to describe data, or to report on
 // it, though it holds lists of objects as data does.

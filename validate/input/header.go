@@ -214,10 +214,7 @@ func noHeader() *validate.Failure {
 // labels gives the cells of the header without the spaces around them, says
 // which had any, and what else is to be noticed.
 func (in *csvInput) labels(record []byte, found cutting) (labels []string, padded []bool, faults []validate.Fault) {
-	var row validate.Row
-	p := in.parser(record)
-	p.plain = false
-	p.parse(&row, record, found)
+	row := in.alone(record, found)
 	for _, cell := range row.Cells {
 		label := trimmed(string(cell.Raw))
 		labels = append(labels, label)

@@ -11,7 +11,7 @@ import (
 // one that ends a cell without having opened it, and text behind one that
 // closes a cell.
 func (p *parser) noteQuotes(row *validate.Row, found cutting) {
-	d := &p.dialect
+	d := &p.in.dialect
 	if d.Wrapped && found != unclosed && opensOnly(row, d.Quote) {
 		found = unclosed // within the quotes around the record
 	}

@@ -1,10 +1,6 @@
 package input
 
-import (
-	"slices"
-
-	"github.com/socle-commun/socle/validate"
-)
+import "slices"
 
 // What a look ahead reads at most: rows, and bytes of them.
 const (
@@ -20,14 +16,12 @@ func (in *csvInput) lookAhead(text []byte, all bool) [][]string {
 		text, all = text[:sampleBytes], false
 	}
 	var rows [][]string
-	p := parser{in: in, dialect: in.dialect}
 	for len(rows) < sampleRows && len(text) > 0 {
 		end, next, found := in.dialect.record(text, all)
 		if found == needMore || found == tooLong {
 			break
 		}
-		var row validate.Row
-		p.parse(&row, text[:end], found)
+		row := in.alone(text[:end], found)
 		text = text[next:]
 		cells := make([]string, min(len(row.Cells), len(in.file.Labels)))
 		for c := range cells {

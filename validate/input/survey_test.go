@@ -2,6 +2,7 @@ package input
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -27,20 +28,35 @@ func TestSurvey(t *testing.T) {
 		"a\ufeffb":                      {valid: true, odd: true},
 		"a\u00adb":                      {valid: true, odd: true},
 		"a\u202eb":                      {valid: true, odd: true},
-		"👩\u200d🌾":                      {valid: true},
+		"👩\u200d🌾":                      {valid: true, crowded: true},
 		"a\u00a0b\u202fc":               {valid: true},
+		"a\u00a0\u202fb":                {valid: true, crowded: true},
+		"éà":                            {valid: true, crowded: true},
+		"é à":                           {valid: true},
 		strings.Repeat("x", 100) + "\b": {ascii: true, valid: true, odd: true},
 	} {
-		for _, before := range []int{0, 1, 7, 31, 33} {
-			if got := surveyUTF8([]byte(strings.Repeat("-", before) + text)); got != want {
-				t.Errorf("%q behind %d signs: %+v, want %+v", text, before, got, want)
+		for _, before := range []int{0, 1, 7, 31, 33, 61, 62, 63, 4093, 4095} {
+			if diff := cmp.Diff(want, surveyed(strings.Repeat("-", before)+text), cmp.AllowUnexported(traits{})); diff != "" {
+				t.Errorf("%q behind %d signs (-want +got)\n%s", text, before, diff)
 			}
 		}
 	}
-	got := surveyBytes([]byte("d\xe9j\xe0 \xad"), charmaps[Windows1252])
-	if diff := cmp.Diff(traits{odd: true}, got, cmp.AllowUnexported(traits{})); diff != "" {
+	var got survey
+	got.narrow([]byte("d\xe9j\xe0 \xad"), charmaps[Windows1252], ',', '"')
+	if diff := cmp.Diff(traits{odd: true}, got.traits, cmp.AllowUnexported(traits{})); diff != "" {
 		t.Error(diff)
 	}
+}
+
+// surveyed gives the traits of a text in UTF-8.
+func surveyed(text string) traits {
+	var s survey
+	s.utf8([]byte(text), ',', '"')
+	return s.traits
+}
+
+func isPlainASCII(c byte) bool {
+	return c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c < 0x7f
 }
 
 // A survey says what a look at each character does.
@@ -50,13 +66,26 @@ func FuzzSurvey(f *testing.F) {
 	}
 	f.Add([]byte("été\u200b\x00\xff\ufffd\u202e"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
+		beyond := func(c byte) bool { return !isPlainASCII(c) }
 		want := traits{ascii: text.IsASCII(raw), valid: utf8.Valid(raw), lost: bytes.Contains(raw, replacement)}
 		want.odd = bytes.ContainsFunc(raw, validate.Hidden)
-		if got := surveyUTF8(raw); got != want {
+		for i := range raw {
+			want.crowded = want.crowded || i+4 <= len(raw) && !slices.ContainsFunc(raw[i:i+4], isPlainASCII)
+		}
+		if got := surveyed(string(raw)); got != want {
 			t.Fatalf("%q: %+v, want %+v", raw, got, want)
 		}
-		if got := surveyBytes(raw, charmaps[Windows1252]); got.ascii != want.ascii || got.valid != want.ascii {
-			t.Fatalf("%q: %+v, want %+v", raw, got, want)
+		var s survey
+		s.narrow(raw, charmaps[Windows1252], ',', '"')
+		if s.ascii != want.ascii || s.valid != want.ascii {
+			t.Fatalf("%q: %+v, want %+v", raw, s.traits, want)
+		}
+		for from := range raw {
+			for to := from; to <= min(len(raw), from+150); to++ {
+				if got := s.isPlain(from, to); got != !slices.ContainsFunc(raw[from:to], beyond) {
+					t.Fatalf("%q: from %d to %d: plain is %t", raw, from, to, got)
+				}
+			}
 		}
 	})
 }

@@ -108,10 +108,7 @@ func (h *head) skipUnits() error {
 
 // texts gives the cells of a record, decoded.
 func (in *csvInput) texts(record []byte) []validate.Cell {
-	var row validate.Row
-	p := parser{in: in, dialect: in.dialect}
-	p.parse(&row, record, complete)
-	return row.Cells
+	return in.alone(record, complete).Cells
 }
 
 // aboveNumbers says whether, in a column that the first of some rows fills,

@@ -202,7 +202,7 @@ func (p *parser) decode(raw []byte) []byte {
 		p.foreign = true
 	}
 	start := len(p.scratch)
-	p.scratch = text.AppendNarrow(p.scratch, raw, table)
+	p.scratch = text.NarrowOf(table).Append(p.scratch, raw)
 	return p.scratch[start:len(p.scratch):len(p.scratch)]
 }
 
