@@ -9,6 +9,7 @@
 # make messages  faults planted in the examples: what the findings say and propose
 # make fuzz      every fuzz target for FUZZTIME
 # make bench     a million rows beside wc and encoding/csv, then the units
+# make bench-peers   the same files judged by what others use (Python, Node.js, Rust); PEERS="-only bal -runs 1" for some
 # make browser   the HTML report in Chromium, which must be installed
 # make office    the workbook report in LibreOffice, which must be installed
 
@@ -17,7 +18,7 @@ FUZZTIME    ?= 30s
 STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 VERSION     ?= $(shell git describe --tags --always --dirty 2>/dev/null)
 
-.PHONY: build test race lint check golden docs cog oracle peers-geojson messages fuzz bench browser office
+.PHONY: build test race lint check golden docs cog oracle peers-geojson messages fuzz bench bench-peers browser office
 
 build:
 	$(GO) build -trimpath -ldflags "-s -w -X main.release=$(VERSION)" -o socle ./cmd/socle
@@ -66,6 +67,9 @@ fuzz:
 bench:
 	$(GO) run ./cmd/bench
 	$(GO) test ./schemas/... ./validate/... -run '^$$' -bench . -benchmem
+
+bench-peers:
+	@$(GO) run ./cmd/benchpeers $(PEERS)
 
 browser:
 	cd report/html/browser && $(GO) vet ./... && $(GO) test ./...

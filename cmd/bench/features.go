@@ -11,6 +11,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+
+	"github.com/socle-commun/socle/cmd/internal/workload"
 )
 
 // featureSchema is what the properties of the features are judged by.
@@ -30,7 +32,7 @@ var kindsOfPlaces = []string{"école", "gymnase", "bibliothèque", "mairie"}
 
 // generateFeatures writes points with properties, always the same ones, until they
 // take so many bytes, and their schema beside them. It gives how many there are;
-// those that isBad have a fault.
+// one in a thousand has a fault.
 func generateFeatures(dir string, size int64) (rows int, err error) {
 	if err := os.WriteFile(filepath.Join(dir, "lieux.schema.json"), []byte(featureSchema), 0o600); err != nil {
 		return 0, err
@@ -56,12 +58,12 @@ func generateFeatures(dir string, size int64) (rows int, err error) {
 // feature writes one feature. A faulty one has less than no capacity.
 func feature(r *rand.Rand, i int) string {
 	capacity := r.IntN(5000)
-	if isBad(i) {
+	if workload.Bad(i, workload.Rare) {
 		capacity = -1
 	}
 	return fmt.Sprintf(`{"type": "Feature", "properties": {"id": "%s-%s", "nom": %q, "type": %q, "capacite": %d, "surface": %d.%d, "ouverture": %q, "acces_pmr": %t, "remarque": null}, "geometry": {"type": "Point", "coordinates": [%d.%s, %d.%s]}}`,
-		pad(35000+r.IntN(900), 5), pad(i, 7), receivers[r.IntN(len(receivers))], kindsOfPlaces[r.IntN(len(kindsOfPlaces))],
-		capacity, r.IntN(900), r.IntN(100), day(r), r.IntN(2) == 0, r.IntN(6), pad(r.IntN(1e6), 6), 44+r.IntN(5), pad(r.IntN(1e6), 6))
+		workload.Pad(35000+r.IntN(900), 5), workload.Pad(i, 7), workload.Receivers[r.IntN(len(workload.Receivers))], kindsOfPlaces[r.IntN(len(kindsOfPlaces))],
+		capacity, r.IntN(900), r.IntN(100), workload.Day(r), r.IntN(2) == 0, r.IntN(6), workload.Pad(r.IntN(1e6), 6), 44+r.IntN(5), workload.Pad(r.IntN(1e6), 6))
 }
 
 // benchFeatures measures the features beside what merely reads their JSON.
@@ -81,7 +83,7 @@ func benchFeatures(w io.Writer, b bench, size int64) error {
 	if err != nil {
 		return err
 	}
-	f := file{"", path, rows, faults(rows), info.Size()}
+	f := file{"", path, rows, workload.Count(rows, workload.Rare), info.Size()}
 	programs := []program{{"json.Valid", []string{b.self, "-valid", path}, f}}
 	if _, err := exec.LookPath("node"); err == nil {
 		const parse = `JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))`

@@ -6,6 +6,7 @@
 package main
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"flag"
@@ -16,6 +17,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+
+	"github.com/socle-commun/socle/cmd/internal/cost"
+	"github.com/socle-commun/socle/cmd/internal/workload"
 )
 
 func main() {
@@ -77,7 +81,8 @@ func run(rows, runs int, keep string, only bool, points int64) error {
 	} else if !only {
 		defer removeVariants(file)
 	}
-	bad, err := generate(file, rows)
+	bad := workload.Count(rows, workload.Rare)
+	err = workload.Create(file, func(w *bufio.Writer) error { return workload.Subsidies(w, rows) })
 	if err != nil || only {
 		return err
 	}
@@ -142,15 +147,15 @@ const (
 
 // within holds the costs of the files, as variants lists them, against what is
 // promised.
-func within(w io.Writer, costs []cost) error {
-	slower := costs[1].cpu.Seconds() / costs[0].cpu.Seconds()
+func within(w io.Writer, costs []cost.Cost) error {
+	slower := costs[1].CPU.Seconds() / costs[0].CPU.Seconds()
 	fmt.Fprintf(w, "\nWindows-1252 takes %.2f times the CPU time of UTF-8 (at most %.1f); the workbook takes %.0f MiB (at most %d)\n",
-		slower, mostSlower, float64(costs[2].memory)/(1<<20), mostMemory>>20)
+		slower, mostSlower, float64(costs[2].Memory)/(1<<20), mostMemory>>20)
 	switch {
 	case slower > mostSlower:
 		return fmt.Errorf("windows-1252 is %.2f times slower than UTF-8", slower)
-	case costs[2].memory > mostMemory:
-		return fmt.Errorf("the workbook takes %d bytes of memory", costs[2].memory)
+	case costs[2].Memory > mostMemory:
+		return fmt.Errorf("the workbook takes %d bytes of memory", costs[2].Memory)
 	}
 	return nil
 }

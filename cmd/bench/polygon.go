@@ -76,7 +76,7 @@ func benchPolygons(w io.Writer, b bench) error {
 			return err
 		}
 		fmt.Fprintf(w, "| %d | %.1f | %.3f s | %.3f s | %.1f MiB | %.4f s | %.4f s | %.1f |\n", n, float64(info.Size())/1e6,
-			costs[0].wall.Seconds(), costs[0].cpu.Seconds(), float64(costs[0].memory)/(1<<20),
+			costs[0].Wall.Seconds(), costs[0].CPU.Seconds(), float64(costs[0].Memory)/(1<<20),
 			read.Seconds(), judged.Seconds(), float64(judged.Nanoseconds())/(float64(n)*math.Log2(float64(n))))
 	}
 	return nil

@@ -15,6 +15,8 @@ import (
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/transform"
+
+	"github.com/socle-commun/socle/cmd/internal/workload"
 )
 
 // A file is one of those that are judged.
@@ -34,7 +36,7 @@ func variants(plain string, rows, bad int) ([]file, error) {
 	files := []file{
 		{"", plain, rows, bad, 0},
 		{", Windows-1252", plain + ".windows-1252.csv", rows, bad, 0},
-		{fmt.Sprintf(", XLSX of %d rows", fewer), plain + ".xlsx", fewer, faults(fewer), 0},
+		{fmt.Sprintf(", XLSX of %d rows", fewer), plain + ".xlsx", fewer, workload.Count(fewer, workload.Rare), 0},
 	}
 	for i := range files {
 		info, err := os.Stat(files[i].path)
@@ -97,7 +99,7 @@ func inXLSX(from, to, dir string, rows int) error {
 
 // fill writes the header and so many rows.
 func fill(sheet *excelize.StreamWriter, table *csv.Reader, rows int) error {
-	numbers := []int{slices.Index(strings.Split(header, ","), "montant"), strings.Count(header, ",")}
+	numbers := []int{slices.Index(strings.Split(workload.SubsidyHeader, ","), "montant"), strings.Count(workload.SubsidyHeader, ",")}
 	for n := 1; n <= rows+1; n++ {
 		record, err := table.Read()
 		if err != nil {
