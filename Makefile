@@ -38,7 +38,7 @@ lint:
 check: lint race test
 
 golden:
-	$(GO) test ./cmd/socle ./report ./report/ci ./report/html ./schemas ./validate/checks -update
+	$(GO) test ./cmd/socle ./report ./report/ci ./report/html ./schemas ./validate/checks ./validate/france/telephone -update
 
 docs:
 	$(GO) test ./validate/checks -update
@@ -66,7 +66,7 @@ fuzz:
 
 bench:
 	$(GO) run ./cmd/bench
-	$(GO) test ./schemas/... ./validate/... -run '^$$' -bench . -benchmem
+	$(GO) test ./schemas/... ./validate/... ./cmd/bench -run '^$$' -bench . -benchmem
 
 bench-peers:
 	@$(GO) run ./cmd/benchpeers $(PEERS)

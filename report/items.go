@@ -1,10 +1,10 @@
 package report
 
 import (
-	"regexp"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -13,12 +13,12 @@ import (
 // row is a feature or a record, a column and a cell are a property. French has
 // all of them feminine, so that nothing else of a sentence changes.
 var (
-	frProperty = regexp.MustCompile(`\b(?:[Cc]ellule|[Cc]olonne)s?\b`)
-	frLa       = regexp.MustCompile(`\b([Ll])a ligne\b`)
-	frDe       = regexp.MustCompile(`\b([Dd])e ligne(s?)\b`)
-	frRow      = regexp.MustCompile(`\b[Ll]ignes?\b`)
-	enProperty = regexp.MustCompile(`\{?\b(?:[Cc]ell|[Cc]olumn)s?\b`)
-	enRow      = regexp.MustCompile(`\{?\b[Rr]ows?\b`)
+	frProperty = lazyregexp.New(`\b(?:[Cc]ellule|[Cc]olonne)s?\b`)
+	frLa       = lazyregexp.New(`\b([Ll])a ligne\b`)
+	frDe       = lazyregexp.New(`\b([Dd])e ligne(s?)\b`)
+	frRow      = lazyregexp.New(`\b[Ll]ignes?\b`)
+	enProperty = lazyregexp.New(`\{?\b(?:[Cc]ell|[Cc]olumn)s?\b`)
+	enRow      = lazyregexp.New(`\{?\b[Rr]ows?\b`)
 )
 
 // items says whether the rows of a file are features or objects of JSON.
@@ -49,7 +49,7 @@ func reword(f *validate.FileResult, lang text.Lang, template string) string {
 
 // swap puts another word in the place of one, in the singular or the plural and
 // as large, but not of the name of a slot.
-func swap(word *regexp.Regexp, template, one, many string) string {
+func swap(word lazyregexp.Regexp, template, one, many string) string {
 	return word.ReplaceAllStringFunc(template, func(met string) string {
 		other := one
 		if met[len(met)-1] == 's' {

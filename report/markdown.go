@@ -3,11 +3,11 @@ package report
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -168,7 +168,7 @@ func mark(f *validate.FileResult) string {
 // naming is what GitHub and GitLab take for the name of a person, of an issue or
 // of a picture, although its marks mean themselves. An empty comment within
 // takes that away, and leaves the text as it is for whoever copies it.
-var naming = regexp.MustCompile(`[@#%]["\w]|:[\w+\\-]+:`)
+var naming = lazyregexp.New(`[@#%]["\w]|:[\w+\\-]+:`)
 
 // inHTML makes a text mean itself between tags.
 var inHTML = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")

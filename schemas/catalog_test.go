@@ -86,6 +86,9 @@ func TestCatalogueParses(t *testing.T) {
 		}
 	}
 	for _, s := range whole(t) {
+		if _, err := Parse(s.ID(), s.Document); err != nil { // loading it takes the profile for granted
+			t.Error(err)
+		}
 		if len(s.PrimaryKey) == 0 != !strings.Contains(string(s.Document), `"primaryKey"`) {
 			t.Errorf("%s lost its primary key", s.ID())
 		}

@@ -10,10 +10,10 @@ import (
 func TestElder(t *testing.T) {
 	// Newest first: the third column was renamed, a fourth came, one was given up.
 	o := &outline{Versions: []versionOutline{
-		{Version: "3", Required: foldedNames{"a", "b"}, Optional: foldedNames{"new", "fourth"}},
-		{Version: "2", Required: foldedNames{"a", "b"}, Optional: foldedNames{"old"}},
-		{Version: "1", Required: foldedNames{"a", "b"}, Optional: foldedNames{"old", "gone"}},
-	}, Aliases: map[string]foldedNames{"new": {"old"}}}
+		{Version: "3", Required: []string{"a", "b"}, Optional: []string{"new", "fourth"}},
+		{Version: "2", Required: []string{"a", "b"}, Optional: []string{"old"}},
+		{Version: "1", Required: []string{"a", "b"}, Optional: []string{"old", "gone"}},
+	}, Aliases: map[string][]string{"new": {"old"}}}
 	for labels, want := range map[string]string{
 		"a b new fourth":     "3",
 		"a b new":            "3",

@@ -1,10 +1,11 @@
 package schemas
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 // A file's name fills this part of what its columns leave open. Where it keeps
@@ -18,7 +19,7 @@ const (
 
 // ruled is how the rule of the SCDL begins a file's name: the date, with or
 // without the time of day, and the SIREN or SIRET of who publishes it.
-var ruled = regexp.MustCompile(`^\d{4,8}[-_]?(?:\d{4,9}[-_])?\d{9}(?:\d{5})?[-_]`)
+var ruled = lazyregexp.New(`^\d{4,8}[-_]?(?:\d{4,9}[-_])?\d{9}(?:\d{5})?[-_]`)
 
 // isCommon says whether a dataset is one that communes publish under its own
 // name. The others have names of common words, such as programme or secteur.

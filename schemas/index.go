@@ -1,38 +1,26 @@
 package schemas
 
 import (
-	_ "embed"
-	"encoding/json"
 	"fmt"
 	"hash/fnv"
 	"maps"
 	"slices"
-	"strings"
-	"sync"
 )
-
-// indexDocument is what Detect has to know of the catalogue, so that it need
-// not compile hundreds of documents to recognise one file. It is made from
-// them: a test says when it is stale, and go test ./schemas -update makes it
-// anew.
-//
-//go:embed catalog/index.json
-var indexDocument []byte
 
 // An index is what Detect knows of the catalogue.
 type index struct {
-	Common   map[string]int `json:"common"` // by folded name: the datasets that have such a field or alias, where they are several
-	Datasets []outline      `json:"datasets"`
+	Common   map[string]int // by folded name: the datasets that have such a field or alias, where they are several
+	Datasets []outline
 }
 
 // An outline is what Detect knows of one dataset. Fields and aliases are
 // folded.
 type outline struct {
-	Name     string                 `json:"name"`
-	Kind     Kind                   `json:"kind,omitempty"`
-	Keywords foldedNames            `json:"keywords,omitempty"`
-	Aliases  map[string]foldedNames `json:"aliases,omitempty"` // by field
-	Versions []versionOutline       `json:"versions"`          // newest first
+	Name     string
+	Kind     Kind
+	Keywords []string
+	Aliases  map[string][]string // by field
+	Versions []versionOutline    // newest first
 
 	entry *Entry // of a folder of the user's; nil for the embedded catalogue
 }
@@ -47,41 +35,10 @@ func (o *outline) load(version string) (*Schema, error) {
 
 // A versionOutline lists the names of a version's fields.
 type versionOutline struct {
-	Version  string      `json:"version"`
-	Required foldedNames `json:"required,omitempty"`
-	Optional foldedNames `json:"optional,omitempty"`
-	Rules    string      `json:"rules"` // the same where two versions have the same enumerations and patterns
+	Version            string
+	Required, Optional []string
+	Rules              string // the same where two versions have the same enumerations and patterns
 }
-
-// foldedNames are written as one text, with spaces between them: there are
-// thousands in the index, and they are read whenever a schema is recognised.
-type foldedNames []string
-
-// MarshalText writes the names.
-func (n foldedNames) MarshalText() ([]byte, error) { return []byte(strings.Join(n, " ")), nil }
-
-// UnmarshalText reads the names.
-func (n *foldedNames) UnmarshalText(text []byte) error {
-	*n = strings.Fields(string(text))
-	return nil
-}
-
-// catalogueIndex reads the index, once. In the document a version that has the
-// same fields as the newer one before it does not list them.
-var catalogueIndex = sync.OnceValue(func() *index {
-	out := &index{}
-	if err := json.Unmarshal(indexDocument, out); err != nil {
-		panic("the embedded index is broken: " + err.Error())
-	}
-	for _, o := range out.Datasets {
-		for i := 1; i < len(o.Versions); i++ {
-			if v, newer := &o.Versions[i], &o.Versions[i-1]; v.Required == nil && v.Optional == nil {
-				v.Required, v.Optional = newer.Required, newer.Optional
-			}
-		}
-	}
-	return out
-})
 
 // makeIndex outlines the whole catalogue: its tables, and the JSON data whose
 // items have names.
@@ -163,7 +120,7 @@ func (o *outline) add(s *Schema) {
 			continue
 		}
 		if o.Aliases == nil {
-			o.Aliases = map[string]foldedNames{}
+			o.Aliases = map[string][]string{}
 		}
 		for _, alias := range f.Aliases {
 			o.Aliases[name] = append(o.Aliases[name], Fold(alias))

@@ -2,17 +2,19 @@ package schemas
 
 import (
 	"bytes"
-	"encoding/json"
 	"flag"
+	"maps"
 	"os"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
-var update = flag.Bool("update", false, "make catalog/index.json anew")
+var update = flag.Bool("update", false, "make catalog/index.txt anew")
 
 func TestIndexIsFresh(t *testing.T) {
 	want, err := makeIndex()
@@ -20,38 +22,38 @@ func TestIndexIsFresh(t *testing.T) {
 		t.Fatal(err)
 	}
 	if *update {
-		if err := os.WriteFile("catalog/index.json", indexText(t, want), 0o666); err != nil {
+		if err := os.WriteFile("catalog/index.txt", indexLines(want), 0o666); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	if diff := cmp.Diff(want, catalogueIndex(), cmpopts.IgnoreUnexported(outline{})); diff != "" {
-		t.Errorf("catalog/index.json is stale, make it anew with: go test ./schemas -update\n%s", diff)
+		t.Errorf("catalog/index.txt is stale, make it anew with: go test ./schemas -update\n%s", diff)
 	}
 }
 
-// indexText writes an index, a line for each dataset. The fields of a version
-// are left out where the newer one before it has the same.
-func indexText(t *testing.T, all *index) []byte {
-	t.Helper()
-	written := func(v any) []byte {
-		data, err := json.Marshal(v)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
+// indexLines writes an index in the form of index.txt.
+func indexLines(all *index) []byte {
+	var w bytes.Buffer
+	line := func(fields ...string) { w.WriteString(strings.Join(fields, "\t") + "\n") }
+	names := func(list []string) string { return strings.Join(list, " ") }
+	var common []string
+	for _, name := range slices.Sorted(maps.Keys(all.Common)) {
+		common = append(common, name, strconv.Itoa(all.Common[name]))
 	}
-	var lines [][]byte
+	line("common", names(common))
 	for _, o := range all.Datasets {
-		versions := slices.Clone(o.Versions)
-		for i := len(versions) - 1; i > 0; i-- {
-			v, newer := &versions[i], versions[i-1]
-			if slices.Equal(v.Required, newer.Required) && slices.Equal(v.Optional, newer.Optional) {
-				v.Required, v.Optional = nil, nil
+		line("dataset", o.Name, o.Kind.String(), names(o.Keywords))
+		for _, field := range slices.Sorted(maps.Keys(o.Aliases)) {
+			line("alias", field, names(o.Aliases[field]))
+		}
+		for i, v := range o.Versions {
+			if i > 0 && slices.Equal(v.Required, o.Versions[i-1].Required) && slices.Equal(v.Optional, o.Versions[i-1].Optional) {
+				line("version", v.Version, v.Rules)
+			} else {
+				line("version", v.Version, v.Rules, names(v.Required), names(v.Optional))
 			}
 		}
-		o.Versions = versions
-		lines = append(lines, written(o))
 	}
-	return slices.Concat([]byte(`{"common": `), written(all.Common), []byte(",\n\"datasets\": [\n"), bytes.Join(lines, []byte(",\n")), []byte("\n]}\n"))
+	return w.Bytes()
 }

@@ -44,7 +44,11 @@ func ParseFile(path string) (*Schema, error) {
 // Parse compiles a schema document of any kind. A Table Schema is first held
 // against the profile, then against our own sense of it. It keeps data. source
 // names the document in errors, which are *DocumentError.
-func Parse(source string, data []byte) (*Schema, error) {
+func Parse(source string, data []byte) (*Schema, error) { return parse(source, data, profileProblems) }
+
+// parse is Parse with what holds a Table Schema against the profile: nothing
+// where the document is known to keep to it.
+func parse(source string, data []byte, profile func(doc any) []Problem) (*Schema, error) {
 	fail := func(problems ...Problem) (*Schema, error) {
 		return nil, &DocumentError{Source: source, Problems: problems}
 	}
@@ -66,7 +70,7 @@ func Parse(source string, data []byte) (*Schema, error) {
 	c := compiler{schema: &Schema{Kind: kind, Document: data}}
 	switch kind {
 	case Table:
-		if problems := profileProblems(doc); len(problems) > 0 {
+		if problems := profile(doc); len(problems) > 0 {
 			return fail(problems...)
 		}
 		c.compile(doc.(map[string]any))

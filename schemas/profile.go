@@ -3,13 +3,13 @@ package schemas
 import (
 	"cmp"
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/xeipuuv/gojsonschema"
 
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/schemas/text"
 )
 
@@ -66,7 +66,7 @@ func comparePaths(a, b string) int {
 // digits counts the digits with which a text starts.
 func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
 
-var indexInPath = regexp.MustCompile(`\.(\d+)`)
+var indexInPath = lazyregexp.New(`\.(\d+)`)
 
 // pathOf writes the place of an error as fields[3].constraints.pattern, and
 // the document itself as "".

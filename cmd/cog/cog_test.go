@@ -139,7 +139,7 @@ func TestUnpack(t *testing.T) {
 // unless all went well.
 func TestRun(t *testing.T) {
 	folder := t.TempDir()
-	to := filepath.Join(folder, "cog.zst")
+	to := filepath.Join(folder, "cog.txt")
 	for name, content := range pack() {
 		path := filepath.Join(folder, "package", filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {

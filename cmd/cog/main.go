@@ -8,7 +8,7 @@
 // -download has npm fetch the package into a folder that is removed again. A
 // tarball must have the checksum that the registry published; an unpacked
 // folder is taken as it is. Run in the root of the project, the command writes
-// validate/france/cog/cog.zst, the same bytes for the same package, to commit;
+// validate/france/cog/cog.txt, the same bytes for the same package, to commit;
 // the target cog of the Makefile is its short form. For another year, change
 // the version and its checksum in package.go and look at the counts, which the
 // tests of validate/france/cog know too.
@@ -28,7 +28,7 @@ import (
 func main() {
 	from := flag.String("package", "", "the package: a tarball or the folder it was unpacked into")
 	fetch := flag.Bool("download", false, "have npm fetch the package")
-	to := flag.String("o", "validate/france/cog/cog.zst", "the data file to write")
+	to := flag.String("o", "validate/france/cog/cog.txt", "the data file to write")
 	flag.Parse()
 	if err := run(*from, *fetch, *to); err != nil {
 		fmt.Fprintln(os.Stderr, "cog:", err)

@@ -9,6 +9,7 @@ import (
 )
 
 func main() {
+	postponeCollecting()
 	cobra.MousetrapHelpText = doubleClicked
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

@@ -39,9 +39,8 @@ type entryJSON struct {
 func newEntryJSON(e schemas.Entry) entryJSON {
 	j := entryJSON{Name: e.Name, Latest: e.Latest(), Versions: slices.Clone(e.Versions), Own: e.Folder != ""}
 	slices.Reverse(j.Versions)
-	if s, err := e.Load(e.Latest()); err == nil {
-		j.Kind, j.Title, j.Proposal = s.Kind.String(), s.Title, s.Proposal
-		j.Fields = len(s.Fields) + len(s.Properties) + len(s.Resources)
+	if s, err := e.Summary(); err == nil {
+		j.Kind, j.Title, j.Proposal, j.Fields = s.Kind.String(), s.Title, s.Proposal, s.Fields
 	}
 	return j
 }

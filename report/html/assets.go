@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"html/template"
 	"strings"
+	"sync"
 )
 
 var (
@@ -19,13 +20,15 @@ var (
 
 // policy is the page's Content-Security-Policy: its own style and its own
 // script run, nothing is loaded, and nothing is sent.
-var policy = strings.Join([]string{
-	"default-src 'none'",
-	"style-src '" + hash(styleSource) + "'",
-	"script-src '" + hash(scriptSource) + "'",
-	"base-uri 'none'",
-	"form-action 'none'",
-}, "; ")
+var policy = sync.OnceValue(func() string {
+	return strings.Join([]string{
+		"default-src 'none'",
+		"style-src '" + hash(styleSource) + "'",
+		"script-src '" + hash(scriptSource) + "'",
+		"base-uri 'none'",
+		"form-action 'none'",
+	}, "; ")
+})
 
 // hash names a text as a Content-Security-Policy does.
 func hash(s string) string {
@@ -38,15 +41,17 @@ func style() template.HTML  { return template.HTML("<style>" + styleSource + "</
 func script() template.HTML { return template.HTML("<script>" + scriptSource + "</script>") }
 
 // parsed is the page before it has a language.
-var parsed = template.Must(template.New("").Funcs(voice{}.functions(voice{}.say)).Parse(pageSource))
+var parsed = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("").Funcs(voice{}.functions(voice{}.say)).Parse(pageSource))
+})
 
 // template gives the page in the voice's language.
 func (v voice) template() *template.Template {
-	return template.Must(parsed.Clone()).Funcs(v.functions(v.say))
+	return template.Must(parsed().Clone()).Funcs(v.functions(v.say))
 }
 
 func (v voice) functions(say func(string, ...any) string) template.FuncMap {
-	return template.FuncMap{"say": say, "style": style, "script": script, "policy": func() string { return policy }, "pair": pairOf, "bar": barOf}
+	return template.FuncMap{"say": say, "style": style, "script": script, "policy": policy, "pair": pairOf, "bar": barOf}
 }
 
 // An entryOf is an entry with the kind whose table it stands in.

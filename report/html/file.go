@@ -123,7 +123,7 @@ func (f *filer) say(name string, pairs ...any) string {
 
 // template gives the page's templates, which speak as the file does.
 func (f *filer) template() *template.Template {
-	return template.Must(parsed.Clone()).Funcs(f.functions(f.say))
+	return template.Must(parsed().Clone()).Funcs(f.functions(f.say))
 }
 
 // items says whether the file holds features or objects, and not rows.

@@ -2,20 +2,20 @@ package pull
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 // The parts of a name are those of a path in the cache: they begin with a
 // letter or a digit, so that none leads out of its folder or is hidden, and
 // end with one, for Windows drops a dot there.
 var (
-	namePart    = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$`)
-	versionPart = regexp.MustCompile(`^[0-9]([A-Za-z0-9.+-]{0,48}[A-Za-z0-9])?$`)
-	device      = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)`) // what Windows takes for a device
+	namePart    = lazyregexp.New(`^[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$`)
+	versionPart = lazyregexp.New(`^[0-9]([A-Za-z0-9.+-]{0,48}[A-Za-z0-9])?$`)
+	device      = lazyregexp.New(`(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)`) // what Windows takes for a device
 )
 
 // isName says whether OWNER/NAME can be a folder of the cache.

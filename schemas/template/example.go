@@ -1,11 +1,11 @@
 package template
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/schemas/plain"
 )
 
@@ -90,4 +90,4 @@ func published(f *schemas.Field) []string {
 }
 
 // separator stands between the examples of a list or a sentence.
-var separator = regexp.MustCompile(`[,;|] ?| (?:ou|pour) `)
+var separator = lazyregexp.New(`[,;|] ?| (?:ou|pour) `)

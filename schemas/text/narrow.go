@@ -35,7 +35,11 @@ func (n *Narrow) Append(dst, raw []byte) []byte {
 		}
 		dst = append(dst, raw[:plain]...)
 		for raw = raw[plain:]; len(raw) > 0 && raw[0] >= utf8.RuneSelf; raw = raw[1:] {
-			dst = append(dst, n[raw[0]]...)
+			if c := n[raw[0]]; len(c) == 2 {
+				dst = append(dst, c[0], c[1]) // nearly always
+			} else {
+				dst = append(dst, c...)
+			}
 		}
 	}
 	return dst

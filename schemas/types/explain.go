@@ -3,10 +3,11 @@ package types
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 // maxExplained bounds the cells that are looked into: nobody corrects a longer one from a message.
@@ -112,7 +113,7 @@ func (w *words) explain(raw []byte) (reason, fix string) {
 	return "not-a-boolean", ""
 }
 
-var bareDomain = regexp.MustCompile(`(?i)^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#].*)?$`)
+var bareDomain = lazyregexp.New(`(?i)^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#].*)?$`)
 
 // explainText explains the formats of a string, and what has no better explanation.
 func (t *Type) explainText(raw []byte) (reason, fix string) {
@@ -182,8 +183,8 @@ const (
 )
 
 var (
-	placeDots   = regexp.MustCompile(`^[\[(]? *` + degreesDot + ` *[,;/ ] *` + degreesDot + ` *[\])]?$`)
-	placeCommas = regexp.MustCompile(`^[\[(]? *` + degreesComma + ` *[,;/ ] *` + degreesComma + ` *[\])]?$`)
+	placeDots   = lazyregexp.New(`^[\[(]? *` + degreesDot + ` *[,;/ ] *` + degreesDot + ` *[\])]?$`)
+	placeCommas = lazyregexp.New(`^[\[(]? *` + degreesComma + ` *[,;/ ] *` + degreesComma + ` *[\])]?$`)
 )
 
 // explainGeopoint finds two coordinates in whatever order and form.

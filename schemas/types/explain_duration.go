@@ -1,14 +1,15 @@
 package types
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 var (
-	clockSpan = regexp.MustCompile(`^(\d{1,3}):(\d{2}):(\d{2})$`)
-	hoursSpan = regexp.MustCompile(`^(\d{1,3}) ?(?:h|heures?)(?: ?(?:et )?([0-5]?\d) ?(?:m|mn|min|minutes?)?)?$`)
-	wordSpan  = regexp.MustCompile(`^(\d{1,4}) ?(\pL+)\.?$`)
+	clockSpan = lazyregexp.New(`^(\d{1,3}):(\d{2}):(\d{2})$`)
+	hoursSpan = lazyregexp.New(`^(\d{1,3}) ?(?:h|heures?)(?: ?(?:et )?([0-5]?\d) ?(?:m|mn|min|minutes?)?)?$`)
+	wordSpan  = lazyregexp.New(`^(\d{1,4}) ?(\pL+)\.?$`)
 )
 
 // spanWords are the units of durations as people write them: what stands before

@@ -1,21 +1,22 @@
 package types
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 var (
-	currency = regexp.MustCompile(`(?i)^(?:€|eur|£|\$) ?([-+]?[0-9].*)$|` +
+	currency = lazyregexp.New(`(?i)^(?:€|eur|£|\$) ?([-+]?[0-9].*)$|` +
 		`^(.*[0-9]) ?(?:€|eur|euros?|£|\$|usd|chf|f|ff)(?: ?(?:ttc|ht|h\.t\.|t\.t\.c\.))?$`)
-	percentage  = regexp.MustCompile(`^[-+]?[0-9][0-9 .,]*[%‰]$`)
-	withUnit    = regexp.MustCompile(`^[-+]?[0-9][0-9 .,]*\pL[\pL0-9./²³]*$`)
-	looseNumber = regexp.MustCompile(`^([-+]?) ?([0-9][0-9 .,'_]*|[.,][0-9]+)(?:[eE]([-+]?[0-9]+))?$`)
-	endless     = regexp.MustCompile(`(?i)^([-+]?)(?:infinity|infini|∞)$`)
-	groupSigns  = regexp.MustCompile(`^[0-9]{1,3}(?:[ '_][0-9]{3})+$`)
-	groupCommas = regexp.MustCompile(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
-	groupDots   = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
-	plainDigits = regexp.MustCompile(`^[0-9]*$`)
+	percentage  = lazyregexp.New(`^[-+]?[0-9][0-9 .,]*[%‰]$`)
+	withUnit    = lazyregexp.New(`^[-+]?[0-9][0-9 .,]*\pL[\pL0-9./²³]*$`)
+	looseNumber = lazyregexp.New(`^([-+]?) ?([0-9][0-9 .,'_]*|[.,][0-9]+)(?:[eE]([-+]?[0-9]+))?$`)
+	endless     = lazyregexp.New(`(?i)^([-+]?)(?:infinity|infini|∞)$`)
+	groupSigns  = lazyregexp.New(`^[0-9]{1,3}(?:[ '_][0-9]{3})+$`)
+	groupCommas = lazyregexp.New(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
+	groupDots   = lazyregexp.New(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
+	plainDigits = lazyregexp.New(`^[0-9]*$`)
 )
 
 // asciiNumber writes the signs and digits of typography and of other keyboards as ASCII does.
@@ -78,7 +79,7 @@ func (n *numeral) explain(raw []byte) (reason, fix string) {
 }
 
 // thousands matches what is a thousand and more in English, and less than a thousand in French.
-var thousands = regexp.MustCompile(`^[1-9][0-9]{0,2},[0-9]{3}$`)
+var thousands = lazyregexp.New(`^[1-9][0-9]{0,2},[0-9]{3}$`)
 
 // A figure is a number as people wrote it, taken apart.
 type figure struct {

@@ -1,8 +1,9 @@
 package types
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 // explainTemporal finds the date or the time that a cell tells, and writes it as the field asks.
@@ -151,9 +152,9 @@ func explainDatetime(s string, write func(moment) string) (reason, fix string) {
 }
 
 var (
-	yearAndZeros = regexp.MustCompile(`^([0-9]{4})[.,]0+$`)
-	yearRange    = regexp.MustCompile(`^[0-9]{4} ?[-/–] ?(?:[0-9]{4}|[0-9]{2})$`)
-	shortYears   = regexp.MustCompile(`^'?[0-9]{2}$`)
+	yearAndZeros = lazyregexp.New(`^([0-9]{4})[.,]0+$`)
+	yearRange    = lazyregexp.New(`^[0-9]{4} ?[-/–] ?(?:[0-9]{4}|[0-9]{2})$`)
+	shortYears   = lazyregexp.New(`^'?[0-9]{2}$`)
 )
 
 func explainYear(raw []byte) (reason, fix string) {

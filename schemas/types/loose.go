@@ -1,28 +1,29 @@
 package types
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 // What people write when they write a date or a time. Separators are a slash, a dot, a hyphen, an underscore or a space.
 var (
-	yearFirst = regexp.MustCompile(`^(\d{4}) ?([-/._ ]) ?(\d{1,2}) ?[-/._ ] ?(\d{1,2})$`)
-	dayFirst  = regexp.MustCompile(`^(\d{1,2}) ?[-/._ ] ?(\d{1,2}) ?[-/._ ] ?(\d{4})$`)
-	shortYear = regexp.MustCompile(`^\d{1,2}[-/._ ]\d{1,2}[-/._ ]\d{2}$`)
-	compact   = regexp.MustCompile(`^(\d{2})(\d{2})(\d{2})(\d{2})$`)
-	serial    = regexp.MustCompile(`^(\d{5})(?:[.,]\d+)?$`)
-	dayText   = regexp.MustCompile(`^(?:(\pL+)\.?,? +)?(\d{1,2})(?:er|st|nd|rd|th|e)?[-/. ]+(?:of +)?(\pL+)\.?[-/., ]+(\d{4})$`)
-	monthText = regexp.MustCompile(`^(?:\pL+,? +)?(\pL+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$`)
+	yearFirst = lazyregexp.New(`^(\d{4}) ?([-/._ ]) ?(\d{1,2}) ?[-/._ ] ?(\d{1,2})$`)
+	dayFirst  = lazyregexp.New(`^(\d{1,2}) ?[-/._ ] ?(\d{1,2}) ?[-/._ ] ?(\d{4})$`)
+	shortYear = lazyregexp.New(`^\d{1,2}[-/._ ]\d{1,2}[-/._ ]\d{2}$`)
+	compact   = lazyregexp.New(`^(\d{2})(\d{2})(\d{2})(\d{2})$`)
+	serial    = lazyregexp.New(`^(\d{5})(?:[.,]\d+)?$`)
+	dayText   = lazyregexp.New(`^(?:(\pL+)\.?,? +)?(\d{1,2})(?:er|st|nd|rd|th|e)?[-/. ]+(?:of +)?(\pL+)\.?[-/., ]+(\d{4})$`)
+	monthText = lazyregexp.New(`^(?:\pL+,? +)?(\pL+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$`)
 	// monthNumber matches what a spreadsheet leaves of a date: a month, and its day or its year in two digits.
-	monthNumber = regexp.MustCompile(`^(?:(\pL+)\.?[-/ ]\d{1,2}|\d{1,2}[-/ ](\pL+)\.?)$`)
-	monthYear   = regexp.MustCompile(`^(\pL+)\.?[-/. ]+(\d{4})$`)
-	monthFirst  = regexp.MustCompile(`^(\d{1,2})[-/.](\d{4})$`)
-	yearMonth   = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})$`)
-	dateTime    = regexp.MustCompile(`^(.*?\d)(?:T|,? +(?:à +)?)(\d{1,2} ?[:hH].*)$`)
-	hourMinute  = regexp.MustCompile(`^(\d{1,2}) ?([:hH]) ?(?:(\d{2})(?: ?[:m'] ?(\d{2})(?:[.,](\d{1,9}))?)?)? ?` +
+	monthNumber = lazyregexp.New(`^(?:(\pL+)\.?[-/ ]\d{1,2}|\d{1,2}[-/ ](\pL+)\.?)$`)
+	monthYear   = lazyregexp.New(`^(\pL+)\.?[-/. ]+(\d{4})$`)
+	monthFirst  = lazyregexp.New(`^(\d{1,2})[-/.](\d{4})$`)
+	yearMonth   = lazyregexp.New(`^(\d{4})[-/.](\d{1,2})$`)
+	dateTime    = lazyregexp.New(`^(.*?\d)(?:T|,? +(?:à +)?)(\d{1,2} ?[:hH].*)$`)
+	hourMinute  = lazyregexp.New(`^(\d{1,2}) ?([:hH]) ?(?:(\d{2})(?: ?[:m'] ?(\d{2})(?:[.,](\d{1,9}))?)?)? ?` +
 		`(?:min|mn|s)? ?([aApP][mM])? ?(Z|[-+]\d{2}(?::?\d{2})?)?$`)
 )
 

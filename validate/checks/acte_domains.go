@@ -2,6 +2,7 @@ package checks
 
 import (
 	"bytes"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -39,14 +40,14 @@ func isActeDomain(b []byte) bool {
 		plain[n] = byte(r)
 		n++
 	}
-	return plainDomains[string(plain[:n])]
+	return plainDomains()[string(plain[:n])]
 }
 
 // longestDomain is the length of the longest domain, in letters.
 const longestDomain = len("Libertes publiques et pouvoirs de police")
 
 // plainDomains are the domains in small letters without accents.
-var plainDomains = func() map[string]bool {
+var plainDomains = sync.OnceValue(func() map[string]bool {
 	domains := map[string]bool{}
 	for _, domain := range acteDomains {
 		plain := []byte{}
@@ -56,20 +57,24 @@ var plainDomains = func() map[string]bool {
 		domains[string(plain)] = true
 	}
 	return domains
-}()
+})
 
 // unaccented takes the accents off a letter.
 func unaccented(r rune) rune {
-	if r < utf8.RuneSelf || r >= rune(len(baseLetters)) {
+	if r < utf8.RuneSelf || r >= extendedLatin {
 		return r
 	}
-	return baseLetters[r]
+	return baseLetters()[r]
 }
 
+// extendedLatin is where the letters of the Latin alphabets end.
+const extendedLatin = 0x250
+
 // baseLetters are the letters without accents of the Latin alphabets.
-var baseLetters = func() (base [0x250]rune) {
+var baseLetters = sync.OnceValue(func() *[extendedLatin]rune {
+	var base [extendedLatin]rune
 	for r := range base {
 		base[r], _ = utf8.DecodeRuneInString(norm.NFD.String(string(rune(r))))
 	}
-	return base
-}()
+	return &base
+})

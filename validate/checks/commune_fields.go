@@ -58,6 +58,6 @@ func communeFieldsOf(s *schemas.Schema) communeFields {
 }
 
 // unsigned writes the name of a field in small letters, without signs.
-func unsigned(name string) string {
-	return strings.NewReplacer(" ", "", "_", "", "-", "", ".", "").Replace(strings.ToLower(name))
-}
+func unsigned(name string) string { return nameSigns.Replace(strings.ToLower(name)) }
+
+var nameSigns = strings.NewReplacer(" ", "", "_", "", "-", "", ".", "")

@@ -2,10 +2,10 @@ package checks
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -118,7 +118,7 @@ func (d *docs) messages(c *validate.Check) {
 	}
 }
 
-var forms = regexp.MustCompile(`\{[a-z-]+\|[^|}]*\|([^}]*)\}`)
+var forms = lazyregexp.New(`\{[a-z-]+\|[^|}]*\|([^}]*)\}`)
 
 // words says a template with words in place of its values, and its plurals.
 func (d *docs) words(t text.Text) string {

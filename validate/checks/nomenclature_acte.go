@@ -1,10 +1,10 @@
 package checks
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -62,9 +62,9 @@ var nomenclatureActe = &validate.Check{
 }
 
 var (
-	spacedSlash = regexp.MustCompile(`\s*/\s*`)
-	otherSlash  = regexp.MustCompile(`\s*[-–—>→:|\\,;]\s*`)
-	acteNumber  = regexp.MustCompile(`^\d(?:[.-]\d+)*[.\s-]*`)
+	spacedSlash = lazyregexp.New(`\s*/\s*`)
+	otherSlash  = lazyregexp.New(`\s*[-–—>→:|\\,;]\s*`)
+	acteNumber  = lazyregexp.New(`^\d(?:[.-]\d+)*[.\s-]*`)
 )
 
 // explainActe completes the finding on a wrong subject of an act.

@@ -2,19 +2,18 @@ package checks
 
 import (
 	"hash/maphash"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync/atomic"
 	"unicode"
 
-	"github.com/nyaruka/phonenumbers"
-
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/france/telephone"
 )
 
-// isFrenchPhone takes the usual French numbers without asking libphonenumber,
-// which needs a thousand times as long: ten digits from 0 on, or nine after
+// isFrenchPhone takes the usual French numbers without asking the numbering
+// plans, which needs a hundred times as long: ten digits from 0 on, or nine after
 // +33 or 0033, with at most one space, point or hyphen between any two. What
 // it does not take may be a number all the same.
 func isFrenchPhone(b []byte) bool {
@@ -68,17 +67,16 @@ func allotted(a, b, c byte) bool {
 	return false
 }
 
-// isPhone asks libphonenumber, as Validata does: a French number, a short one
-// included, or one of another country with its code.
+// isPhone judges as libphonenumber does, and so Validata: a French number, a
+// short one included, or one of another country with its code.
 func isPhone(value string) bool {
 	// Signs at the end do not count. The port of the library leaves them, by
 	// an expression that means something else in Go.
 	value = strings.TrimRightFunc(value, func(r rune) bool { return r != '#' && !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-	number, err := phonenumbers.Parse(value, "FR")
-	return err == nil && (phonenumbers.IsValidNumber(number) || phonenumbers.IsValidShortNumber(number))
+	return telephone.Is(value)
 }
 
-// A verdicts remembers what libphonenumber said of the values that were last
+// A verdicts remembers what isPhone said of the values that were last
 // seen: columns repeat them. It is shared by goroutines.
 type verdicts [1024]atomic.Pointer[verdict]
 
@@ -92,7 +90,7 @@ var (
 	knownSeed = maphash.MakeSeed()
 )
 
-// longestPhone is the longest value that libphonenumber reads, in bytes.
+// longestPhone is the longest value that is read, in bytes.
 const longestPhone = 250
 
 func (v *verdicts) isPhone(b []byte) bool {
@@ -110,9 +108,9 @@ func (v *verdicts) isPhone(b []byte) bool {
 }
 
 var (
-	phoneLike       = regexp.MustCompile(`[+0][\d .\-()\x{a0}\x{202f}]{8,}\d`)
-	phoneDecimal    = regexp.MustCompile(`^\s*(\d{9,12})[.,]0*\s*$`)
-	phoneScientific = regexp.MustCompile(`^\s*\d[.,]?\d*[eE]\+?\d{1,2}\s*$`)
+	phoneLike       = lazyregexp.New(`[+0][\d .\-()\x{a0}\x{202f}]{8,}\d`)
+	phoneDecimal    = lazyregexp.New(`^\s*(\d{9,12})[.,]0*\s*$`)
+	phoneScientific = lazyregexp.New(`^\s*\d[.,]?\d*[eE]\+?\d{1,2}\s*$`)
 	phoneLetters    = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1")
 )
 
@@ -155,11 +153,10 @@ func overseas10(digits string) string {
 	found := ""
 	for _, code := range overseasCodes {
 		for _, rest := range []string{digits[1:], strings.TrimPrefix(digits, "0"+code[1:])} {
-			number, err := phonenumbers.Parse(code+rest, "FR")
-			if err != nil || !phonenumbers.IsValidNumber(number) {
+			written, ok := telephone.International(code + rest)
+			if !ok {
 				continue
 			}
-			written := phonenumbers.Format(number, phonenumbers.INTERNATIONAL)
 			if found != "" && found != written {
 				return ""
 			}

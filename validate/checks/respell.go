@@ -1,12 +1,12 @@
 package checks
 
 import (
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
 
 	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 // respell gives another spelling of a value that satisfies the field's
@@ -53,7 +53,7 @@ func isoDates(value, between string) string {
 	return strings.Join(parts, between)
 }
 
-var isoDate = regexp.MustCompile(`\d{4}-\d{2}-\d{2}`)
+var isoDate = lazyregexp.New(`\d{4}-\d{2}-\d{2}`)
 
 // datesExist says whether what looks like dates in a text are days of the
 // calendar.

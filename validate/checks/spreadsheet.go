@@ -2,12 +2,12 @@ package checks
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/schemas/types"
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/france"
@@ -103,8 +103,8 @@ func (k *identifierKind) unharmed(raw []byte, identifier bool) bool {
 }
 
 var (
-	decimalZeros     = regexp.MustCompile(`^([0-9]+|[0-9][0-9AB][0-9]+)[.,]0{1,2}$`)
-	scientificNumber = regexp.MustCompile(`^[1-9](?:[.,][0-9]+)?E\+[0-9]{2,3}$`)
+	decimalZeros     = lazyregexp.New(`^([0-9]+|[0-9][0-9AB][0-9]+)[.,]0{1,2}$`)
+	scientificNumber = lazyregexp.New(`^[1-9](?:[.,][0-9]+)?E\+[0-9]{2,3}$`)
 )
 
 // damage says what a spreadsheet did to a value, "" for nothing, and gives the

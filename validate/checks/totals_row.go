@@ -1,9 +1,8 @@
 package checks
 
 import (
-	"regexp"
-
 	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -44,10 +43,10 @@ var totalsRow = &validate.Check{
 
 // isTotal knows what stands before a total. A name that merely begins so, such
 // as that of an oil company, has other words behind it.
-var isTotal = regexp.MustCompile(`(?i)^\s*(?:sous[- ]total\b.*|(?:total|totaux)(?:\s+(?:g[ée]n[ée]ral|global|de la page|des?\b.*|par\b.*|[0-9]{4}))?|somme)\s*:?\s*$`)
+var isTotal = lazyregexp.New(`(?i)^\s*(?:sous[- ]total\b.*|(?:total|totaux)(?:\s+(?:g[ée]n[ée]ral|global|de la page|des?\b.*|par\b.*|[0-9]{4}))?|somme)\s*:?\s*$`)
 
 // isAmount knows a number as people write one.
-var isAmount = regexp.MustCompile(`(?i)^\s*[-+]?[0-9][0-9\s.,\x{a0}\x{202f}]*(?:[€%]|k€|eur|euros?)?\s*$`)
+var isAmount = lazyregexp.New(`(?i)^\s*[-+]?[0-9][0-9\s.,\x{a0}\x{202f}]*(?:[€%]|k€|eur|euros?)?\s*$`)
 
 // longestTotal is how long the words before a total are, in bytes.
 const longestTotal = 60

@@ -1,12 +1,12 @@
 package checks
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -125,7 +125,7 @@ func isYearInterval(b []byte) bool {
 
 // looseYears finds two years in what people write for a range: "2019-2020",
 // "2019/20", "de 2019 à 2020".
-var looseYears = regexp.MustCompile(`^\s*(?:[Dd]e\s+)?(\d{4})\s*(?:[-–—_/\\|:;,]|à|a|au|to|et)\s*(\d{4}|\d{2})\s*$`)
+var looseYears = lazyregexp.New(`^\s*(?:[Dd]e\s+)?(\d{4})\s*(?:[-–—_/\\|:;,]|à|a|au|to|et)\s*(\d{4}|\d{2})\s*$`)
 
 // explainYears completes the finding on a wrong range of years.
 func explainYears(f *validate.Finding, value string, orYear bool) {

@@ -2,9 +2,10 @@ package france
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 // A Reason says what is wrong with an identifier.
@@ -40,8 +41,8 @@ func ExplainSIREN(s string) Explanation { return explain(s, 9, IsSIREN) }
 func ExplainSIRET(s string) Explanation { return explain(s, 14, IsSIRET) }
 
 var (
-	decimal    = regexp.MustCompile(`^(\d{7,15})[.,]0*$`)
-	scientific = regexp.MustCompile(`^\d([.,]\d+)?[eE]\+?\d{1,2}$`)
+	decimal    = lazyregexp.New(`^(\d{7,15})[.,]0*$`)
+	scientific = lazyregexp.New(`^\d([.,]\d+)?[eE]\+?\d{1,2}$`)
 )
 
 func explain(s string, length int, is func([]byte) bool) Explanation {

@@ -114,9 +114,12 @@ func namesIn(cells []validate.Cell) (filled int, names bool) {
 	return filled, names && filled > 0
 }
 
+// numberSigns writes a number as strconv reads it.
+var numberSigns = strings.NewReplacer(",", ".", " ", "", "\u00a0", "")
+
 // startsLikeValue says whether a text is a number or begins as a date does.
 func startsLikeValue(text string) bool {
-	if _, err := strconv.ParseFloat(strings.NewReplacer(",", ".", " ", "", "\u00a0", "").Replace(text), 64); err == nil {
+	if _, err := strconv.ParseFloat(numberSigns.Replace(text), 64); err == nil {
 		return true
 	}
 	digits := bytes.TrimRight([]byte(text), "0123456789/-.: ")

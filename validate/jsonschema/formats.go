@@ -9,6 +9,7 @@ import (
 
 	"github.com/xeipuuv/gojsonschema"
 
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/schemas/pattern"
 )
 
@@ -175,7 +176,7 @@ func isURI(b []byte, absolute, international bool) bool {
 	return err == nil && (u.Scheme != "" || !absolute)
 }
 
-var commonStart = regexp.MustCompile(`^https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[A-Za-z0-9._~/-]*)?$`)
+var commonStart = lazyregexp.New(`^https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[A-Za-z0-9._~/-]*)?$`)
 
 // commonURI says whether b is an address of the common kind.
 func commonURI(b []byte) bool { return len(b) < 300 && commonStart.Match(b) }

@@ -1,33 +1,47 @@
 package cog
 
 import (
+	"errors"
 	"fmt"
 	"strings"
-
-	"github.com/klauspost/compress/zstd"
 )
 
 // Decode reads a data file. It gives an error unless codes are well formed,
-// rise, and are known wherever they are named. The list keeps nothing of data.
+// rise, and are known wherever they are named, and the file is as Encode
+// writes it. The list keeps nothing of data.
 func Decode(data []byte) (*List, error) {
-	text, err := expand(data)
-	if err != nil {
-		return nil, fmt.Errorf("cog: %w", err)
-	}
-	return decodeText(string(text))
-}
-
-func expand(data []byte) ([]byte, error) {
-	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxText))
+	text := string(data)
+	l, err := decodeText(text)
 	if err != nil {
 		return nil, err
 	}
-	defer z.Close()
-	return z.DecodeAll(data, nil)
+	if string(encodeText(l)) != text {
+		return nil, errors.New("cog: not as Encode writes it")
+	}
+	return l, nil
 }
 
+// decodeText reads all but what is known of the rest: blocks and postal.
 func decodeText(text string) (*List, error) {
 	d := &decoder{rest: text, list: &List{}, places: make(codePlaces, codeNumbers)}
+	d.head()
+	d.skip("blocks")
+	d.skip("postal")
+	d.epcis()
+	d.communes()
+	d.list.Communes = append(d.list.Communes, d.parts()...)
+	d.former()
+	if d.rest != "" {
+		d.fail("lines after the last section")
+	}
+	if d.err != nil {
+		return nil, fmt.Errorf("cog: line %d: %w", d.read, d.err)
+	}
+	return d.list, nil
+}
+
+// head reads what stands before the sections of communes.
+func (d *decoder) head() {
 	if d.line() != heading {
 		d.fail("not a list of this format")
 	}
@@ -37,17 +51,18 @@ func decodeText(text string) (*List, error) {
 	l.Source, l.Version, l.Vintage, l.Licence = about[0], about[1], about[2], about[3]
 	d.regions()
 	d.departments()
-	d.epcis()
-	d.communes()
-	d.parts()
-	d.former()
-	if d.rest != "" {
-		d.fail("lines after the last section")
+}
+
+// skip passes over a section.
+func (d *decoder) skip(name string) {
+	for range d.section(name) {
+		_, rest, ok := strings.Cut(d.rest, "\n")
+		if d.read++; !ok {
+			d.fail("unfinished line")
+			return
+		}
+		d.rest = rest
 	}
-	if d.err != nil {
-		return nil, fmt.Errorf("cog: line %d: %w", d.read, d.err)
-	}
-	return l, nil
 }
 
 // A decoder reads the lines of a data file, and nothing after its first error.

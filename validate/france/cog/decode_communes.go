@@ -10,12 +10,22 @@ func (d *decoder) communes() {
 		return
 	}
 	if n > 0 {
-		d.list.Communes = make([]Commune, 0, n+n/12) // the parts come after them
+		d.list.Communes = make([]Commune, n)
 	}
+	epcis := d.block(0, n)
+	if d.err == nil {
+		d.members(epcis)
+		d.adopt(d.list.Communes)
+	}
+}
+
+// block reads n communes, of which the first is the one at a place of the
+// list, and gives the places of their EPCI. The list has room for them.
+func (d *decoder) block(from, n int) (epcis []int) {
 	d.made.Grow(14 * n)
-	epcis := make([]int, n)
+	epcis = make([]int, n)
 	var department *Department
-	last := ""
+	last, i := "", 0
 	var f [7]string
 	d.rows(n, f[:], func() {
 		code := d.code(last, f[0])
@@ -28,9 +38,7 @@ func (d *decoder) communes() {
 				return
 			}
 		}
-		i := len(d.list.Communes)
-		d.list.Communes = d.list.Communes[:i+1]
-		c := &d.list.Communes[i]
+		c := &d.list.Communes[from+i]
 		c.Code, c.Name, c.Parent = code, f[1], f[6]
 		c.settle(department)
 		epcis[i] = d.epci(f[2])
@@ -40,13 +48,11 @@ func (d *decoder) communes() {
 		c.SIREN = d.siren(c.Code, f[3])
 		c.PostalCodes = d.postalCodes(f[4])
 		c.Population = d.population(f[5])
-		d.places.put(c.Code, i)
+		d.places.put(c.Code, from+i)
 		last = c.Code
+		i++
 	})
-	if d.err == nil {
-		d.members(epcis)
-		d.adopt(d.list.Communes)
-	}
+	return epcis
 }
 
 // code is the one that is written or the one after the last.

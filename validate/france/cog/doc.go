@@ -4,7 +4,7 @@
 // The list is made by cmd/cog of the npm package that About names, whose data
 // are under the Licence Ouverte and come from INSEE (the COG and the legal
 // populations), the DGCL (EPCI, SIREN) and La Poste (postal codes). It is
-// embedded, read when the first question is asked, and never changed: all
+// embedded, read as far as the questions that are asked need it, and never changed: all
 // functions may be called by many goroutines, and what they give is shared.
 //
 // What Find finds are the communes of today, the municipal arrondissements of

@@ -7,14 +7,8 @@ import (
 
 // embedded is the data file that cmd/cog wrote.
 //
-//go:embed cog.zst
-var embedded []byte
+//go:embed cog.txt
+var embedded string
 
 // the is the index of the embedded list, made when it is first asked for.
-var the = sync.OnceValue(func() *index {
-	list, err := Decode(embedded)
-	if err != nil {
-		panic(err) // the program was built with a broken file
-	}
-	return newIndex(list)
-})
+var the = sync.OnceValue(func() *index { return newIndex(embedded) })

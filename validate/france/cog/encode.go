@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/klauspost/compress/zstd"
 )
 
 // Encode writes a data file: the same bytes for the same list. It gives an
@@ -22,12 +22,7 @@ func Encode(l *List) ([]byte, error) {
 	if !reflect.DeepEqual(l, back) {
 		return nil, errors.New("cog: the list is not sorted, or says of a part what its parent does not say")
 	}
-	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
-	if err != nil {
-		return nil, err
-	}
-	defer z.Close()
-	return z.EncodeAll(text, nil), nil
+	return text, nil
 }
 
 // A writer writes the lines of a data file.
@@ -42,7 +37,12 @@ func encodeText(l *List) []byte {
 	w.line(heading)
 	w.line(l.Source, l.Version, l.Vintage, l.Licence)
 	w.territories(l)
-	w.communes(l)
+	var communes writer
+	blocks := communes.communes(l)
+	w.blocks(blocks)
+	w.postal(l, blocks)
+	w.epcis(l)
+	w.Write(communes.Bytes())
 	return w.Bytes()
 }
 
@@ -55,6 +55,9 @@ func (w *writer) territories(l *List) {
 	for _, d := range l.Departments {
 		w.line(d.Code, d.Name, d.Region)
 	}
+}
+
+func (w *writer) epcis(l *List) {
 	w.section("epcis", len(l.EPCIs))
 	for _, e := range l.EPCIs {
 		members := ""
@@ -65,7 +68,9 @@ func (w *writer) territories(l *List) {
 	}
 }
 
-func (w *writer) communes(l *List) {
+// communes writes the sections of communes, and tells where the blocks of the
+// first lie in it.
+func (w *writer) communes(l *List) (blocks []blockLines) {
 	place := make(map[string]string)
 	for i, e := range l.EPCIs {
 		place[e.SIREN] = strconv.Itoa(i)
@@ -80,8 +85,15 @@ func (w *writer) communes(l *List) {
 		if c.Parent != "" {
 			c.EPCI = ""
 		}
+		before := w.Len()
 		w.line(shortCode(last, c.Code), c.Name, place[c.EPCI], c.SIREN, strings.Join(c.PostalCodes, " "), count(c.Population), c.Parent)
 		last = c.Code
+		if name := firstTwo(c.Code); len(blocks) == 0 || blocks[len(blocks)-1].name != name {
+			blocks = append(blocks, blockLines{name: name})
+		}
+		b := &blocks[len(blocks)-1]
+		b.communes++
+		b.bytes += w.Len() - before
 	}
 	w.section("parts", len(parts))
 	last = ""
@@ -95,7 +107,44 @@ func (w *writer) communes(l *List) {
 		w.line(shortCode(last, f.Code), f.Into, f.Year)
 		last = f.Code
 	}
+	return blocks
 }
+
+// A blockLines says how many communes a block has, and how long their lines are.
+type blockLines struct {
+	name            string
+	communes, bytes int
+}
+
+func (w *writer) blocks(all []blockLines) {
+	w.section("blocks", len(all))
+	for _, b := range all {
+		w.line(b.name, strconv.Itoa(b.communes), strconv.Itoa(b.bytes))
+	}
+}
+
+// postal writes which blocks have communes with the postal codes that begin
+// with the same two digits.
+func (w *writer) postal(l *List, blocks []blockLines) {
+	now, _ := l.split()
+	names := map[string][]string{}
+	for _, b := range blocks {
+		for i := range b.communes {
+			for _, code := range now[i].PostalCodes {
+				if of := names[firstTwo(code)]; !slices.Contains(of, b.name) {
+					names[firstTwo(code)] = append(of, b.name)
+				}
+			}
+		}
+		now = now[b.communes:]
+	}
+	w.section("postal", len(names))
+	for _, digits := range slices.Sorted(maps.Keys(names)) {
+		w.line(digits, strings.Join(names[digits], " "))
+	}
+}
+
+func firstTwo(code string) string { return code[:min(2, len(code))] }
 
 // shortCode leaves out a code that follows the last.
 func shortCode(last, code string) string {

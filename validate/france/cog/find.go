@@ -41,7 +41,7 @@ func IsPostalCode(code []byte) bool { return len(the().byPostalCode(code)) > 0 }
 
 // Communes are all lines of the list but the delegated and the associated
 // communes, in the order of their codes. The slice is shared.
-func Communes() []Commune { return the().now }
+func Communes() []Commune { return the().whole() }
 
 // Departments are the 101 departments in the order of their codes. The slice is shared.
 func Departments() []Department { return the().departments }
@@ -50,13 +50,13 @@ func Departments() []Department { return the().departments }
 func Collectivities() []Department { return the().collectivities }
 
 // FindDepartment gives the department or the overseas collectivity of a code, or nil.
-func FindDepartment(code string) *Department { return the().list.department(code) }
+func FindDepartment(code string) *Department { return the().head.department(code) }
 
 // Regions are the 18 regions in the order of their codes. The slice is shared.
-func Regions() []Region { return the().list.Regions }
+func Regions() []Region { return the().head.Regions }
 
 // FindRegion gives the region of a code, or nil.
-func FindRegion(code string) *Region { return the().list.region(code) }
+func FindRegion(code string) *Region { return the().head.region(code) }
 
 // RegionOf gives the region of a department, or nil: an overseas collectivity has none.
 func RegionOf(department string) *Region {
@@ -69,7 +69,7 @@ func RegionOf(department string) *Region {
 
 // EPCIs are the EPCI with a tax of their own and the EPT, in the order of
 // their SIREN. The slice is shared.
-func EPCIs() []EPCI { return the().list.EPCIs }
+func EPCIs() []EPCI { return the().joined() }
 
 // EPCIBySIREN gives the EPCI that has a SIREN, or nil. It does not allocate.
 func EPCIBySIREN(siren []byte) *EPCI { return the().epci(siren) }
@@ -77,6 +77,6 @@ func EPCIBySIREN(siren []byte) *EPCI { return the().epci(siren) }
 // About says what the list is: the package that it was made from, the
 // package's version, the year whose 1 January it describes, and the licence of its data.
 func About() (source, version, vintage, licence string) {
-	l := the().list
+	l := the().head
 	return l.Source, l.Version, l.Vintage, l.Licence
 }

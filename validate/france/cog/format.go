@@ -1,11 +1,14 @@
 package cog
 
-// The data file is text, compressed with zstd. Its first line is heading, its
-// second what About says; then come sections, each a line with the name and
-// the number of lines, and the lines, whose fields are parted by tabs:
+// The data file is text, and what a program asks for is read in its place: the
+// communes of a department or two. Its first line is heading, its second what
+// About says; then come sections, each a line with the name and the number of
+// lines, and the lines, whose fields are parted by tabs:
 //
 //	regions      code, name
 //	departments  code, name, region; no region for overseas collectivities
+//	blocks       first two characters of codes, how many communes have them, bytes of their lines
+//	postal       first two digits of postal codes, blocks that have communes with them, with spaces
 //	epcis        SIREN, kind, name, members; members only of an EPT, with spaces,
 //	             since communes name the EPCI that they are in
 //	communes     code, name, place of the EPCI among epcis, SIREN, postal codes
@@ -15,15 +18,10 @@ package cog
 //
 // Lines stand in the order of their codes. Where a code is missing it is the
 // number after the line before; a SIREN that is "=" is made of the code.
-const heading = "socle-cog 1"
+const heading = "socle-cog 2"
 
-const (
-	// maxText bounds what a data file may be expanded to, in bytes: ten times
-	// what the list takes.
-	maxText = 16 << 20
-	// maxCommunes is how many places an index can tell apart.
-	maxCommunes = 1<<16 - 2
-)
+// maxCommunes is how many places an index can tell apart.
+const maxCommunes = 1<<16 - 2
 
 // usual is what stands for a SIREN that usualSIREN makes.
 const usual = "="

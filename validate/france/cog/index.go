@@ -1,133 +1,106 @@
 package cog
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
-// An index answers questions about a list. What only some questions need is
-// made when the first of them is asked; nothing changes after that.
+// An index answers questions about the list in a data file that Decode reads.
+// It reads no more of it than a question needs, when the first is asked that
+// needs it: of the communes those of a block, which are about a department's.
+// What it has read never changes.
 type index struct {
-	list                        *List
-	now, parts                  []Commune // of list: what Find finds, and the delegated and associated communes
+	head                        *List // about, regions and departments
 	departments, collectivities []Department
 
-	byCode codePlaces      // of now
-	sirens func() []uint16 // by hash of the SIREN, open addressing: place in now, from 1
-	postal func() postalIndex
+	blocks [codeNumbers / 1000]block // by number of a code, in thousands
+	now    []Commune                 // what Find finds, with those of the blocks that were read
+	byCode codePlaces                // of these
+	whole  func() []Commune          // all of now
+
+	postal [100]postalBlock // by the first two digits
+	sirens func() []uint16  // by hash of the SIREN, open addressing: place in now, from 1
+	epcis  func() []EPCI    // without the members that name their EPCI
+	joined func() []EPCI    // with them
+	raw    func() []Commune // the delegated and associated communes, without what is their parents'
+	parts  func() []Commune // with it
+	former func() []Former
 	names  func() *nameIndex
 }
 
-func newIndex(l *List) *index {
-	x := &index{list: l}
-	x.now, x.parts = l.split()
-	for _, d := range l.Departments {
-		if d.Region == "" {
-			x.collectivities = append(x.collectivities, d)
+// A block has the communes whose codes have the same first two characters.
+type block struct {
+	once    sync.Once
+	from, n int    // in now
+	text    string // their lines
+}
+
+// newIndex makes the index of a data file. Like all questions, it panics if
+// the file is broken: the program was built with it.
+func newIndex(text string) *index {
+	d := &decoder{rest: text, list: &List{}}
+	d.head()
+	x := &index{head: d.list, byCode: make(codePlaces, codeNumbers)}
+	for _, of := range d.list.Departments {
+		if of.Region == "" {
+			x.collectivities = append(x.collectivities, of)
 		} else {
-			x.departments = append(x.departments, d)
+			x.departments = append(x.departments, of)
 		}
 	}
-	x.byCode = make(codePlaces, codeNumbers)
-	for i := range x.now {
-		x.byCode.put(x.now[i].Code, i)
-	}
-	x.sirens, x.postal = sync.OnceValue(x.placeSIRENs), sync.OnceValue(x.placePostalCodes)
-	x.names = sync.OnceValue(x.foldNames)
+	x.lines(d)
+	x.whole = sync.OnceValue(func() []Commune {
+		for i := range x.blocks {
+			x.read(i)
+		}
+		return x.now
+	})
+	x.joined, x.parts = sync.OnceValue(x.joinEPCIs), sync.OnceValue(x.adoptParts)
+	x.sirens, x.names = sync.OnceValue(x.placeSIRENs), sync.OnceValue(x.foldNames)
 	return x
 }
 
-func (x *index) find(code []byte) (*Commune, bool) {
-	c := get(x.byCode, x.now, code)
-	return c, c != nil
-}
-
-func (x *index) findOld(code string) (Commune, *Commune, string, bool) {
-	f := search(x.list.Former, code, func(f *Former) string { return f.Code })
-	if f == nil {
-		return Commune{}, nil, "", false
-	}
-	into := get(x.byCode, x.now, f.Into)
-	if part := search(x.parts, code, communeCode); part != nil {
-		return *part, into, f.Year, true
-	}
-	old := Commune{Code: f.Code, Parent: f.Into, Department: into.Department, Region: into.Region, EPCI: into.EPCI, Kind: Merged}
-	return old, into, f.Year, true
-}
-
-// sirenSlots is a power of two, four times the number of communes.
-const sirenSlots = 1 << 17
-
-// sirenSlot spreads SIREN, whose high digits are much alike, over the slots.
-func sirenSlot(n int) uint32 { return uint32(n) * 2654435769 >> (32 - 17) }
-
-func (x *index) placeSIRENs() []uint16 {
-	slots := make([]uint16, sirenSlots)
-	for i := range x.now {
-		n, ok := number(x.now[i].SIREN)
-		if !ok {
-			continue
-		}
-		slot := sirenSlot(n)
-		for slots[slot] != 0 {
-			slot = (slot + 1) % sirenSlots
-		}
-		slots[slot] = uint16(i + 1)
-	}
-	return slots
-}
-
-func (x *index) bySIREN(siren []byte) *Commune {
-	n, ok := number(siren)
-	if !ok || len(siren) != 9 {
-		return nil
-	}
-	slots := x.sirens()
-	for slot := sirenSlot(n); slots[slot] != 0; slot = (slot + 1) % sirenSlots {
-		if c := &x.now[slots[slot]-1]; c.SIREN == string(siren) {
-			return c
-		}
-	}
-	return nil
-}
-
-// A postalIndex has communes by postal code, then by code.
-type postalIndex struct {
-	starts []uint32 // by postal code, and one more: where its communes start
-	served []*Commune
-}
-
-// placePostalCodes counts what each postal code serves, then sorts.
-func (x *index) placePostalCodes() postalIndex {
-	each := func(visit func(postal int, c *Commune)) {
-		for i := range x.now {
-			for _, p := range x.now[i].PostalCodes {
-				n, _ := number(p)
-				visit(n, &x.now[i])
-			}
-		}
-	}
-	// While communes are placed, starts has the start of a code one further on.
-	starts := make([]uint32, 100_002)
-	each(func(postal int, _ *Commune) { starts[postal+2]++ })
-	for i := range len(starts) - 1 {
-		starts[i+1] += starts[i]
-	}
-	served := make([]*Commune, starts[len(starts)-1])
-	each(func(postal int, c *Commune) {
-		served[starts[postal+1]] = c
-		starts[postal+1]++
+// lines finds the lines of the sections after the head.
+func (x *index) lines(d *decoder) {
+	total := 0
+	type piece struct{ at, bytes int }
+	var pieces []piece
+	var sizes [3]string
+	d.rows(d.section("blocks"), sizes[:], func() {
+		at := blockOf(sizes[0])
+		communes, _ := number(sizes[1])
+		bytes, _ := number(sizes[2])
+		x.blocks[at].from, x.blocks[at].n = total, communes
+		pieces = append(pieces, piece{at, bytes})
+		total += communes
 	})
-	return postalIndex{starts, served}
-}
-
-func (x *index) byPostalCode(code []byte) []*Commune {
-	n, ok := number(code)
-	if !ok || len(code) != 5 {
-		return nil
+	var blocks [2]string
+	d.rows(d.section("postal"), blocks[:], func() {
+		digits, _ := number(blocks[0])
+		x.postal[digits].blocks = blocks[1]
+	})
+	d.check()
+	end := strings.Index(d.rest, "\ncommunes ") + 1
+	epcis := d.rest[:end]
+	_, rest, _ := strings.Cut(d.rest[end:], "\n")
+	for _, p := range pieces {
+		x.blocks[p.at].text, rest = rest[:p.bytes], rest[p.bytes:]
 	}
-	p := x.postal()
-	from, to := p.starts[n], p.starts[n+1]
-	return p.served[from:to:to]
-}
-
-func (x *index) epci(siren []byte) *EPCI {
-	return search(x.list.EPCIs, siren, func(e *EPCI) string { return e.SIREN })
+	x.now = make([]Commune, total)
+	x.epcis = sync.OnceValue(func() []EPCI {
+		d := &decoder{rest: epcis, list: &List{}}
+		d.epcis()
+		d.check()
+		return d.list.EPCIs
+	})
+	x.raw = sync.OnceValue(func() []Commune {
+		d := &decoder{rest: rest}
+		defer d.check()
+		return d.rawParts()
+	})
+	x.former = sync.OnceValue(func() []Former {
+		d := &decoder{rest: rest[strings.Index(rest, "\nformer ")+1:]}
+		defer d.check()
+		return d.rawFormer()
+	})
 }

@@ -17,7 +17,7 @@ type byName struct {
 }
 
 func (x *index) foldNames() *nameIndex {
-	return &nameIndex{current: sortNames(x.now), old: sortNames(x.parts)}
+	return &nameIndex{current: sortNames(x.whole()), old: sortNames(x.parts())}
 }
 
 func sortNames(communes []Commune) byName {

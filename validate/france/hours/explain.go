@@ -1,13 +1,13 @@
 package hours
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 // A Reason says what keeps a text from being an expression.
@@ -93,8 +93,8 @@ func wordAt(rest string) string {
 }
 
 var (
-	clockLike = regexp.MustCompile(`^\d{1,2} ?(?:[hH:.]|$|-\d)`)
-	timeLike  = regexp.MustCompile(`^\d{2}:\d{2}`)
+	clockLike = lazyregexp.New(`^\d{1,2} ?(?:[hH:.]|$|-\d)`)
+	timeLike  = lazyregexp.New(`^\d{2}:\d{2}`)
 )
 
 // reason tells the faults apart by what stands at the place.
@@ -122,7 +122,7 @@ func (f *Fault) reason(s string) Reason {
 		return Clock
 	case isCode(f.Word, strings.EqualFold):
 		return Capitals
-	case unicode.IsLetter(first) && lexicon[schemas.Fold(f.Word)].kind == unknown:
+	case unicode.IsLetter(first) && lexicon()[schemas.Fold(f.Word)].kind == unknown:
 		return Prose
 	}
 	return ""
@@ -146,7 +146,7 @@ func isProse(s string) bool {
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	for _, w := range words {
-		switch lexicon[schemas.Fold(w)].kind {
+		switch lexicon()[schemas.Fold(w)].kind {
 		case unknown, filler, and, to:
 		default:
 			return false

@@ -58,7 +58,7 @@ func lexOne(text string) (word, int) {
 			return word{weekday, "We"}, letters // « WE » may be the week-end
 		}
 		if letters > 0 && letters <= 30 {
-			return lexicon[schemas.Fold(text[:letters])], letters
+			return lexicon()[schemas.Fold(text[:letters])], letters
 		}
 	}
 	return word{}, 0

@@ -2,23 +2,24 @@ package hours
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
+
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 )
 
 // The forms of numbers. The first group is the whole word, without the sign
 // that ends it: "9h", "9 h 30", "09h00min"; "9:00", "9.30", "09:00:00"; "1er".
 var (
-	frenchClock = regexp.MustCompile(`^((\d{1,2}) ?(?i:h|hrs?|heures?)(?: ?(\d{2})(?i: ?mn| ?min)?)?)(?:[^\pL\d]|$)`)
-	signedClock = regexp.MustCompile(`^((\d{1,2})[:.](\d{2})(?::00)?)(?:[^\pL\d:.]|$)`)
-	ordinal     = regexp.MustCompile(`^((\d{1,2})(?i:er)?)(?:[^\pL\d]|$)`)
+	frenchClock = lazyregexp.New(`^((\d{1,2}) ?(?i:h|hrs?|heures?)(?: ?(\d{2})(?i: ?mn| ?min)?)?)(?:[^\pL\d]|$)`)
+	signedClock = lazyregexp.New(`^((\d{1,2})[:.](\d{2})(?::00)?)(?:[^\pL\d:.]|$)`)
+	ordinal     = lazyregexp.New(`^((\d{1,2})(?i:er)?)(?:[^\pL\d]|$)`)
 )
 
 // lexNumber gives the word of a text that begins with a digit.
 func lexNumber(text string) (word, int) {
 	const longest = 24
 	head := text[:min(len(text), longest)]
-	for _, form := range []*regexp.Regexp{frenchClock, signedClock} {
+	for _, form := range [...]lazyregexp.Regexp{frenchClock, signedClock} {
 		if m := form.FindStringSubmatch(head); m != nil {
 			if t, ok := asClock(m[2], m[3]); ok {
 				return word{clock, t}, len(m[1])

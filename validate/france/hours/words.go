@@ -2,6 +2,7 @@ package hours
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/socle-commun/socle/schemas"
 )
@@ -44,8 +45,14 @@ const (
 	french
 )
 
-// lexicon knows words by how they read, folded; spoken says in which language.
-var lexicon, spoken = func() (map[string]word, map[string]language) {
+// lexicon knows words by how they read, folded.
+func lexicon() map[string]word {
+	known, _ := vocabulary()
+	return known
+}
+
+// vocabulary has the lexicon, and the language of each of its words.
+var vocabulary = sync.OnceValues(func() (map[string]word, map[string]language) {
 	known, in := map[string]word{}, map[string]language{}
 	add := func(k kind, means, inEnglish, inFrench string) {
 		for l, spellings := range map[language]string{english: inEnglish, french: inFrench} {
@@ -86,7 +93,7 @@ var lexicon, spoken = func() (map[string]word, map[string]language) {
 	add(state, "off", "off closed", "fermé fermée fermés fermeture")
 	add(state, "open", "open", "ouvert ouverte ouverts ouverture")
 	return known, in
-}()
+})
 
 // phrases are known words of which some have spaces or signs, folded but for
 // these; the longer ones come first.
@@ -112,4 +119,7 @@ var phrases = []struct {
 }
 
 // isFrench says whether a word is one that OpenStreetMap writes in English.
-func isFrench(text string) bool { return spoken[schemas.Fold(text)] == french }
+func isFrench(text string) bool {
+	_, spoken := vocabulary()
+	return spoken[schemas.Fold(text)] == french
+}
