@@ -21,19 +21,11 @@ type keyStates struct{ Keys []*keyState }
 type keyState struct {
 	Fields  []int // positions in the schema
 	Primary bool
-	Rows    []keyed // unsealed: of each row in order; sealed: none
-	Text    []byte  // what Rows say, one after the other
+	List    keyList // unsealed: of the rows, with their keys as a person reads them; sealed: none
 
 	seen    *firsts // sealed: the row where each key stands first
 	scratch []byte
-}
-
-// A keyed is the key of one row.
-type keyed struct {
-	Hash     uint64
-	Pos      validate.Position
-	From, To int  // of the key as a person reads it, in Text
-	Empty    bool // all cells of the key are empty
+	text    []byte
 }
 
 func init() { gob.Register(&keyStates{}) }
@@ -74,77 +66,93 @@ func (k *keyState) row(r *validate.Row) {
 			return
 		}
 	}
-	from := len(k.Text)
+	pos := r.Place(r.Of(k.Fields[0]))
+	if empty {
+		k.List.add(0, 0, pos, nil)
+		return
+	}
+	k.text = k.text[:0]
 	for i, f := range k.Fields {
 		if i > 0 {
-			k.Text = append(k.Text, " | "...)
+			k.text = append(k.text, " | "...)
 		}
-		if raw := r.Of(f).Raw; len(raw) <= validate.MaxValue {
-			k.Text = append(k.Text, raw...)
-		} else {
-			k.Text = append(k.Text, validate.Clip(raw)...)
-		}
+		k.text = appendClip(k.text, r.Of(f).Raw)
 	}
-	k.Rows = append(k.Rows, keyed{
-		Hash: xxhash.Sum64(k.scratch), Pos: r.Place(r.Of(k.Fields[0])), From: from, To: len(k.Text), Empty: empty,
-	})
+	k.List.add(xxhash.Sum64(k.scratch), shortRow(pos.Row), pos, k.text)
+}
+
+// appendClip appends a cell's text as a finding keeps it.
+func appendClip(to, raw []byte) []byte {
+	if len(raw) <= validate.MaxValue {
+		return append(to, raw...)
+	}
+	return append(to, validate.Clip(raw)...)
 }
 
 // Seal makes the states remember hashes and row numbers alone from now on.
 func (s *keyStates) Seal(p *validate.Pass) {
 	for _, k := range s.Keys {
-		before := *k
-		k.Rows, k.Text, k.seen = nil, nil, newFirsts()
+		before := k.List
+		k.List, k.seen = keyList{}, newFirsts()
 		k.take(p, &before)
 	}
 }
 
 func (s *keyStates) Merge(p *validate.Pass, next validate.State) {
 	for i, k := range s.Keys {
-		other := next.(*keyStates).Keys[i]
+		list := &next.(*keyStates).Keys[i].List
 		if k.seen != nil {
-			k.take(p, other)
-			continue
+			k.take(p, list)
+		} else {
+			k.List.join(list)
 		}
-		for _, e := range other.Rows {
-			e.From, e.To = e.From+len(k.Text), e.To+len(k.Text)
-			k.Rows = append(k.Rows, e)
-		}
-		k.Text = append(k.Text, other.Text...)
+		list.free()
 	}
 }
 
-// take enters the rows of next into a sealed state and reports those whose key
-// is already there.
-func (k *keyState) take(p *validate.Pass, next *keyState) {
-	for _, e := range next.Rows {
-		first := 0
-		if !e.Empty {
-			if first = k.seen.enter(e.Hash, e.Pos.Row); first == e.Pos.Row {
+// take enters the keys of the rows that follow into a sealed state and reports
+// those that are already there.
+func (k *keyState) take(p *validate.Pass, next *keyList) {
+	told := next.told()
+	for i, hash := range next.Hashes {
+		if i%warmHashes == 0 {
+			k.seen.warm(next.Hashes[i:min(i+warmHashes, len(next.Hashes))])
+		}
+		empty := next.Rows[i] == 0
+		var first uint32
+		if !empty {
+			known := false
+			if first, known = k.seen.meet(hash, next.Rows[i]); !known {
 				continue
 			}
 		}
-		if e.Empty && p.Job.Schema.Fields[k.Fields[0]].Constraints.Required && !p.Strict() {
-			continue // the check "required" says it
-		}
-		field := standing(p, k.Fields)
-		finding := p.LateFault(e.Pos, p.Job.Header.Fields[field], field)
-		if finding == nil {
-			continue
-		}
-		if k.Primary || len(k.Fields) > 1 {
-			finding.With("key", fieldNames(p.Job.Schema, k.Fields))
-		}
-		if !k.Primary && len(k.Fields) > 1 {
-			finding.Because("together")
-		}
-		if e.Empty {
-			finding.Because("empty")
-			continue
-		}
-		finding.Value = string(next.Text[e.From:e.To])
-		finding.With("first", strconv.Itoa(first))
+		pos, value := told.at(i)
+		k.report(p, pos, string(value), first, empty)
 	}
+}
+
+// report tells of a key that is empty, or stands in the row first as well.
+func (k *keyState) report(p *validate.Pass, pos validate.Position, value string, first uint32, empty bool) {
+	if empty && p.Job.Schema.Fields[k.Fields[0]].Constraints.Required && !p.Strict() {
+		return // the check "required" says it
+	}
+	field := standing(p, k.Fields)
+	finding := p.LateFault(pos, p.Job.Header.Fields[field], field)
+	if finding == nil {
+		return
+	}
+	if k.Primary || len(k.Fields) > 1 {
+		finding.With("key", fieldNames(p.Job.Schema, k.Fields))
+	}
+	if !k.Primary && len(k.Fields) > 1 {
+		finding.Because("together")
+	}
+	if empty {
+		finding.Because("empty")
+		return
+	}
+	finding.Value = value
+	finding.With("first", strconv.FormatUint(uint64(first), 10))
 }
 
 func (s *keyStates) Finish(*validate.Pass) {}

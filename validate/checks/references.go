@@ -22,17 +22,18 @@ type references struct{ Keys []*reference }
 // keyStates does: that a reference to nothing passes has the chance of a false
 // duplicate there.
 type reference struct {
-	Key     int      // position in Schema.ForeignKeys
-	Targets []uint64 // unsealed: the keys that rows bear
-	Waiting []keyed  // rows whose reference no row has answered yet
-	Text    []byte   // what Waiting say, one after the other
+	Key     int     // position in Schema.ForeignKeys
+	Targets keyList // unsealed: the keys that rows bear, their hashes alone
+	Waiting keyList // rows whose reference no row has answered yet; the text is that of each cell, with its length before it
 
 	here    *firsts // sealed: the keys that rows bear, of this table
+	many    int     // sealed: how many wait before it is seen who has been answered since
 	others  *KeySet // the keys of another table; nil for this one
 	fields  []int
 	own     []int
 	text    []bool // by field of the key: texts are compared, not values
 	scratch []byte
+	cells   []byte
 }
 
 func init() { gob.Register(&references{}) }
@@ -70,21 +71,24 @@ func (s *references) Row(r *validate.Row) {
 func (k *reference) row(r *validate.Row) {
 	if k.others == nil {
 		if hash, ok := k.hash(r, k.own); ok {
-			k.Targets = append(k.Targets, hash)
+			k.Targets.hash(hash)
 		}
 	}
 	hash, ok := k.hash(r, k.fields)
 	if !ok || k.others != nil && k.others.keys.has(hash) {
 		return
 	}
-	from := len(k.Text)
-	texts := make([]string, len(k.fields))
-	for i, f := range k.fields {
-		texts[i] = validate.Clip(r.Of(f).Raw)
+	k.cells = k.cells[:0]
+	for _, f := range k.fields {
+		raw := r.Of(f).Raw
+		if len(raw) > validate.MaxValue {
+			raw = []byte(validate.Clip(raw))
+		}
+		k.cells = binary.AppendUvarint(k.cells, uint64(len(raw)))
+		k.cells = append(k.cells, raw...)
 	}
-	written, _ := json.Marshal(texts) // texts can always be written
-	k.Text = append(k.Text, written...)
-	k.Waiting = append(k.Waiting, keyed{Hash: hash, Pos: r.Place(r.Of(k.fields[0])), From: from, To: len(k.Text)})
+	pos := r.Place(r.Of(k.fields[0]))
+	k.Waiting.add(hash, shortRow(pos.Row), pos, k.cells)
 }
 
 // hash is the key of some cells of a row. There is none where all are empty,
@@ -116,9 +120,9 @@ func (k *reference) hash(r *validate.Row, fields []int) (uint64, bool) {
 // the rows alone that nothing has answered yet.
 func (s *references) Seal(p *validate.Pass) {
 	for _, k := range s.Keys {
-		before := *k
-		k.Targets, k.Waiting, k.Text, k.here = nil, nil, nil, newFirsts()
-		k.take(&before)
+		targets, waiting := k.Targets, k.Waiting
+		k.Targets, k.Waiting, k.here, k.many = keyList{}, keyList{}, newFirsts(), manyWaiting
+		k.take(&targets, &waiting)
 	}
 }
 
@@ -126,62 +130,87 @@ func (s *references) Merge(_ *validate.Pass, next validate.State) {
 	for i, k := range s.Keys {
 		other := next.(*references).Keys[i]
 		if k.here != nil {
-			k.take(other)
-			continue
+			k.take(&other.Targets, &other.Waiting)
+		} else {
+			k.Targets.join(&other.Targets)
+			k.Waiting.join(&other.Waiting)
 		}
-		k.Targets = append(k.Targets, other.Targets...)
-		for _, e := range other.Waiting {
-			k.wait(e, other)
-		}
+		other.Targets.free()
+		other.Waiting.free()
 	}
 }
 
-// take enters the rows of next into a sealed state.
-func (k *reference) take(next *reference) {
-	for _, hash := range next.Targets {
-		k.here.enter(hash, 1)
-	}
-	for _, e := range next.Waiting {
-		if !k.here.has(e.Hash) {
-			k.wait(e, next)
+// manyWaiting is how many rows may wait without a look at who has been
+// answered.
+const manyWaiting = 1 << 16
+
+// take enters the rows that follow into a sealed state: the keys that they
+// bear, and those who wait.
+func (k *reference) take(targets, waiting *keyList) {
+	for i, hash := range targets.Hashes {
+		if i%warmHashes == 0 {
+			k.here.warm(targets.Hashes[i:min(i+warmHashes, len(targets.Hashes))])
 		}
+		k.here.meet(hash, 1)
+	}
+	k.wait(waiting)
+	if len(k.Waiting.Hashes) >= k.many {
+		all := k.Waiting
+		k.Waiting = keyList{}
+		k.wait(&all)
+		all.free()
+		k.many = max(manyWaiting, 2*len(k.Waiting.Hashes))
 	}
 }
 
-func (k *reference) wait(e keyed, from *reference) {
-	start := len(k.Text)
-	k.Text = append(k.Text, from.Text[e.From:e.To]...)
-	e.From, e.To = start, len(k.Text)
-	k.Waiting = append(k.Waiting, e)
+// wait appends those of a list whom no row has answered to those who wait.
+func (k *reference) wait(list *keyList) {
+	told := list.told()
+	for i, hash := range list.Hashes {
+		if i%warmHashes == 0 {
+			k.here.warm(list.Hashes[i:min(i+warmHashes, len(list.Hashes))])
+		}
+		if !k.here.has(hash) {
+			pos, cells := told.at(i)
+			k.Waiting.add(hash, list.Rows[i], pos, cells)
+		}
+	}
 }
 
 // Finish reports the rows whose reference no row has answered.
 func (s *references) Finish(p *validate.Pass) {
 	for _, k := range s.Keys {
-		for _, e := range k.Waiting {
-			if !k.here.has(e.Hash) {
-				k.report(p, e)
+		told := k.Waiting.told()
+		for i, hash := range k.Waiting.Hashes {
+			if !k.here.has(hash) {
+				pos, cells := told.at(i)
+				k.report(p, pos, cells)
 			}
 		}
 	}
 }
 
-func (k *reference) report(p *validate.Pass, e keyed) {
+// report tells of a row that refers to nothing.
+func (k *reference) report(p *validate.Pass, pos validate.Position, cells []byte) {
 	key := p.Job.Schema.ForeignKeys[k.Key]
 	field := standing(p, key.Fields)
-	finding := p.LateFault(e.Pos, p.Job.Header.Fields[field], field)
+	finding := p.LateFault(pos, p.Job.Header.Fields[field], field)
 	if finding == nil {
 		return
 	}
-	values := string(k.Text[e.From:e.To])
-	var texts []string
-	if json.Unmarshal([]byte(values), &texts) == nil {
-		finding.Value = strings.Join(texts, " | ")
+	texts := make([]string, len(key.Fields))
+	for i := range texts {
+		n, size := binary.Uvarint(cells)
+		cells = cells[size:]
+		texts[i], cells = string(cells[:n]), cells[n:]
 	}
+	values, _ := json.Marshal(texts)   // texts can always be written
+	_ = json.Unmarshal(values, &texts) // and read; their wrong bytes are gone then
+	finding.Value = strings.Join(texts, " | ")
 	targets := strings.Join(key.Targets, ", ")
 	if key.Resource != "" {
 		targets = key.Resource + " : " + targets
 	}
 	finding.With("key", fieldNames(p.Job.Schema, key.Fields)).With("targets", targets).
-		With("foreign-key", strconv.Itoa(k.Key)).With("values", values)
+		With("foreign-key", strconv.Itoa(k.Key)).With("values", string(values))
 }
