@@ -108,10 +108,10 @@ type Constraints struct {
 	Items        *Items      // what is demanded of each item of an array; nil for nothing
 }
 
-// NeedsKey says whether a check of this field compares values, so that the
-// engine has to make the canonical key of each cell.
+// NeedsKey says whether a check of this field's cells compares values, so that
+// the engine has to make the canonical key of each cell.
 func (c *Constraints) NeedsKey() bool {
-	return c.Unique || c.Enum != nil || c.Minimum != nil || c.Maximum != nil ||
+	return c.Enum != nil || c.Minimum != nil || c.Maximum != nil ||
 		c.ExclusiveMin != nil || c.ExclusiveMax != nil
 }
 

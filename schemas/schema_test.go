@@ -43,7 +43,7 @@ func TestBounds(t *testing.T) {
 
 func TestSchemaMethods(t *testing.T) {
 	s, err := Parse("x", []byte(`{"name":"n","version":"v1.2","primaryKey":["b","a"],
-		"fields":[{"name":" a ","constraints":{"required":true}},{"name":"a","constraints":{"unique":true}},{"name":"b"}],
+		"fields":[{"name":" a ","constraints":{"required":true}},{"name":"a","constraints":{"unique":true}},{"name":"b","constraints":{"enum":["x"]}}],
 		"custom_checks":[{"name":"Siret","params":{"column":"b"}}]}`))
 	if err != nil {
 		t.Fatal(err)
@@ -57,8 +57,8 @@ func TestSchemaMethods(t *testing.T) {
 	if b := s.Field("b"); !b.HasCheck("french-siret-value", "siret") || b.HasCheck("siren") || s.Fields[0].HasCheck("siret") {
 		t.Error("the check stands on the wrong field")
 	}
-	if !s.Fields[1].Constraints.NeedsKey() || s.Fields[0].Constraints.NeedsKey() {
-		t.Error("unique needs a key, required does not")
+	if !s.Fields[2].Constraints.NeedsKey() || s.Fields[0].Constraints.NeedsKey() {
+		t.Error("an enumeration needs a key, required does not")
 	}
 	if !s.Fields[0].IsMissing(nil) || s.Fields[0].IsMissing([]byte(" ")) {
 		t.Error("an empty cell is missing, a space is not")

@@ -23,12 +23,21 @@ type Check struct {
 
 	On    CellState // the states that Cell wants to see
 	File  func(*schemas.Schema) func(*Pass, *File)
-	Cell  func(*schemas.Field) func(*Pass, *Cell)
+	Cell  func(*schemas.Field) func(*Pass, *Cell) // whether it reports depends on the cell alone: one of a text that had nothing is not shown to it again
 	Row   func(*schemas.Schema) func(*Pass, *Row)
 	After func(*schemas.Schema) func(*Pass, *Row) // as Row, of rows that are not blank, once their cells are judged: Pass.Told says which have findings
 	Shape func(*schemas.Schema) func(*Pass, *Row) // as After, of features of GeoJSON
 	Table func(*schemas.Schema) State
 	Keys  func(*schemas.Schema) []int // the fields whose canonical values (Cell.Key) Table compares; nil for none
+
+	// OfFaults says that Row only looks at what the reader noticed (Row.Faults)
+	// and at records of several lines: it is shown no others.
+	OfFaults bool
+	// Calm, of an After that looks at valid cells one by one, says at a glance of a
+	// filled cell of a field, nil being that of an unknown column, that there is
+	// nothing about it to report. A row of calm cells alone is not shown to After.
+	// Calm may give nil for a field all of whose cells are calm.
+	Calm func(s *schemas.Schema, f *schemas.Field) func(raw []byte) bool
 }
 
 // A State is what a Table check remembers of the rows of one chunk. Its
@@ -46,6 +55,10 @@ type State interface {
 	// Finish reports what only the whole table shows.
 	Finish(*Pass)
 }
+
+// A Rester is a State that has no use for the rows of some files: it is not shown
+// them.
+type Rester interface{ Rests(*File) bool }
 
 // Message gives the message for a reason, the plain one where there is none.
 func (c *Check) Message(reason string) Message {

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"sync"
 	"sync/atomic"
 
 	"github.com/socle-commun/socle/schemas"
@@ -12,6 +13,7 @@ type Options struct {
 	MaxFindings int  // findings kept for a file, 0 for all; counts are exact in any case
 	Cells       bool // findings hold the cells of their row
 	Wrong       bool // the result says which rows have errors
+	Afresh      bool // every value and row is shown to every check, however plainly there is nothing to find: slower, with the same result, which tests compare
 	// Stream is given findings as they are found, in the order of the rows, by
 	// Run's own goroutine. The result has what is known of the file before its
 	// first row; both are lent. nil for nobody.
@@ -31,8 +33,9 @@ type Plan struct {
 	locator     locator
 	names       []string     // by field: what findings call it
 	cells       [][]cellRule // by field
-	rows        []rowRule
-	afters      []rowRule
+	rows        rowRules
+	afters      rowRules
+	calms       []*Check // whose After is among afters
 	shapes      []rowRule
 	files       []fileRule
 	stateChecks []int  // the check of each state, in the order of newStates
@@ -48,6 +51,25 @@ type cellRule struct {
 type rowRule struct {
 	check int
 	judge func(*Pass, *Row)
+}
+
+// rowRules are rules in the order of their checks, and those of them that look
+// at every row, whether there is something odd about it or not.
+type rowRules struct{ all, always []rowRule }
+
+// of gives the rules for a row that is odd, or for another.
+func (r *rowRules) of(odd bool) []rowRule {
+	if odd {
+		return r.all
+	}
+	return r.always
+}
+
+func (r *rowRules) add(rule rowRule, always bool) {
+	r.all = append(r.all, rule)
+	if always {
+		r.always = append(r.always, rule)
+	}
 }
 
 type fileRule struct {
@@ -73,12 +95,15 @@ func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
 		}
 		if check.Row != nil {
 			if judge := check.Row(s); judge != nil {
-				p.rows = append(p.rows, rowRule{id, judge})
+				p.rows.add(rowRule{id, judge}, !check.OfFaults || o.Afresh)
 			}
 		}
 		if check.After != nil {
 			if judge := check.After(s); judge != nil {
-				p.afters = append(p.afters, rowRule{id, judge})
+				p.afters.add(rowRule{id, judge}, check.Calm == nil || o.Afresh)
+				if check.Calm != nil {
+					p.calms = append(p.calms, check)
+				}
 			}
 		}
 		if check.Shape != nil {
@@ -128,16 +153,18 @@ func (p *Plan) severity(c *Check) Severity {
 
 // columnRules is what the plan does with one column of one file.
 type columnRules struct {
-	field    *schemas.Field // nil for an unknown column
-	needsKey bool
-	decimal  byte               // of a number: its decimal sign, where it is not the point
-	json     [JSONNull + 1]bool // kinds of JSON values that the field takes
-	truth    []byte             // what true and false of JSON are in a table; nil where it is as they are
-	falsity  []byte
-	plain    bool // "" is the one missing value
-	valid    []boundRule
-	invalid  []boundRule
-	missing  []boundRule
+	field     *schemas.Field // nil for an unknown column
+	needsKey  bool
+	decimal   byte               // of a number: its decimal sign, where it is not the point
+	json      [JSONNull + 1]bool // kinds of JSON values that the field takes
+	truth     []byte             // what true and false of JSON are in a table; nil where it is as they are
+	falsity   []byte
+	plain     bool                    // "" is the one missing value
+	remembers bool                    // verdicts on values that come again
+	calm      []func(raw []byte) bool // what stirs none of the checks that have a Calm
+	valid     []boundRule
+	invalid   []boundRule
+	missing   []boundRule
 }
 
 type boundRule struct {
@@ -155,6 +182,9 @@ type Job struct {
 	// enough is what the rows merged so far leave nothing to keep of. It
 	// spares workers the words that would be thrown away.
 	enough atomic.Pointer[map[Group]bool]
+
+	spaces sync.Pool // of *workspace
+	rests  []bool    // by state: it is not shown the rows
 }
 
 // For binds the plan to a file.
@@ -164,8 +194,10 @@ func (p *Plan) For(f *File) *Job {
 	}
 	j := &Job{Plan: p, File: f, Header: bindLabels(p.Schema, f.Labels, p.Options.Strict, f.AnyCase, f.Items)}
 	j.columns = make([]columnRules, len(j.Header.Columns))
+	memos := 0
 	for c, column := range j.Header.Columns {
 		if column.Field < 0 {
+			j.columns[c].calm = p.calmOf(nil)
 			continue
 		}
 		field := &p.Schema.Fields[column.Field]
@@ -190,9 +222,28 @@ func (p *Plan) For(f *File) *Job {
 				r.missing = append(r.missing, bound)
 			}
 		}
+		r.calm = p.calmOf(field)
+		if r.remembers = memos < mostMemos && !p.keyed[column.Field] && !p.Options.Afresh; r.remembers {
+			memos++
+		}
 		j.columns[c] = r
 	}
+	states, _ := p.newStates()
+	for _, s := range states {
+		rester, ok := s.(Rester)
+		j.rests = append(j.rests, ok && rester.Rests(f) && !p.Options.Afresh)
+	}
 	return j
+}
+
+// calmOf gives what says that a filled cell of a field, nil for none, is calm.
+func (p *Plan) calmOf(field *schemas.Field) (calm []func([]byte) bool) {
+	for _, check := range p.calms {
+		if of := check.Calm(p.Schema, field); of != nil {
+			calm = append(calm, of)
+		}
+	}
+	return calm
 }
 
 // newStates makes the states of the plan's Table checks, and names the check

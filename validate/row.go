@@ -33,7 +33,7 @@ const (
 // A Cell is lent for the time of a call, as its Row is.
 type Cell struct {
 	Raw    []byte         // the text, unquoted and in UTF-8
-	Key    []byte         // canonical value (types.Type.Key), where the field compares values and the state is Valid
+	Key    []byte         // canonical value (types.Type.Key), where the state is Valid: for the checks of the cell of a field that compares values, and of what Check.Keys names
 	Field  *schemas.Field // nil for a column that the schema does not know
 	Column int            // column in the file, from 0
 	Start  int            // offset of the cell's first byte in Row.Record
@@ -42,7 +42,13 @@ type Cell struct {
 
 	JSON    JSONKind // of a property: what its value is; Raw is the text of a string, and the JSON of another value
 	Derived bool     // made from the feature's geometry: there is no such property
+
+	settled bool   // no check of cells has anything to say of it
+	place   uint16 // where it is to be remembered once it is judged; notKept for nowhere
 }
+
+// notKept is no place of a memo: one has fewer.
+const notKept = 1<<16 - 1
 
 // A FaultKind says what a reader noticed while it cut a record into cells.
 type FaultKind uint8
@@ -109,7 +115,7 @@ type Row struct {
 	// told only where File.Doubtful is.
 	Accented bool
 
-	// Sparse says that nowhere in Record four bytes in a row are beyond ASCII. A
+	// Sparse says that in no cell two characters side by side are beyond ASCII. A
 	// reader that does not know leaves it false.
 	Sparse bool
 
@@ -123,9 +129,11 @@ type Row struct {
 
 	List string // of JSON: the names on the way to the list it stands in, with points between them; "" where it stands in none that has a name
 
-	columns []int // by field: its column in the file, or -1
-	width   int   // columns of the header
-	last    place // that At gave
+	columns   []int // by field: its column in the file, or -1
+	width     int   // columns of the header
+	last      place // that At gave
+	unsettled bool  // some cell is not settled
+	stirred   bool  // some cell is not calm, as Check.Calm has it
 }
 
 var absent = Cell{Column: -1, State: Absent}

@@ -63,10 +63,13 @@ func readPlace(raw []byte) (place, bool) {
 // between the two, so that nothing need be decoded.
 func readPlaceArray(raw []byte) (place, bool) {
 	inner := bytes.TrimSpace(raw)
-	if len(inner) < 2 || inner[0] != '[' || !json.Valid(raw) {
+	if len(inner) < 2 || inner[0] != '[' {
 		return place{}, false
 	}
 	p, ok := readPlace(inner[1 : len(inner)-1])
+	if plain := ok && inner[len(inner)-1] == ']' && isPlainJSON(p.lon) && isPlainJSON(p.lat); !plain && !json.Valid(raw) {
+		return place{}, false
+	}
 	return place{coordinate(p.lon), coordinate(p.lat)}, ok
 }
 
@@ -90,8 +93,43 @@ func coordinate(b []byte) []byte {
 // onEarth says whether both are numbers, the longitude from -180 to 180 and the latitude from -90 to 90.
 func (p place) onEarth() bool { return within(p.lon, 180) && within(p.lat, 90) }
 
+// isPlainJSON says whether b is a number as JSON writes it, without an exponent.
+func isPlainJSON(b []byte) bool {
+	if len(b) > 0 && b[0] == '-' {
+		b = b[1:]
+	}
+	n := 0
+	for n < len(b) && isDigit(b[n]) {
+		n++
+	}
+	if n == 0 || n > 1 && b[0] == '0' {
+		return false
+	}
+	if n == len(b) {
+		return true
+	}
+	for _, c := range b[n+1:] {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	return b[n] == '.' && n+1 < len(b)
+}
+
 // within says whether a number is as far from 0 as a limit, or less.
 func within(b []byte, limit int) bool {
+	if isPlainJSON(b) {
+		whole := 0
+		for _, c := range bytes.TrimPrefix(b, []byte{'-'}) {
+			if !isDigit(c) || whole >= limit {
+				break
+			}
+			whole = whole*10 + int(c-'0')
+		}
+		if whole < limit {
+			return true
+		}
+	}
 	d, ok := jsonNumeral.read(b)
 	if !ok || d.class != finite {
 		return false

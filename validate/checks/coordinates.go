@@ -52,14 +52,17 @@ func (s spot) read(r *validate.Row) (lon, lat float64, ok bool) {
 	return lon, lat, okLon && okLat
 }
 
+// readPoint reads a valid cell of points.
 func readPoint(c *validate.Cell) (lon, lat float64, ok bool) {
-	if c.Field.Type.Format == "default" {
-		if first, second, found := bytes.Cut(c.Raw, []byte{','}); found {
-			lon, okLon := plainFloat(bytes.TrimSpace(first))
-			lat, okLat := plainFloat(bytes.TrimSpace(second))
-			if okLon && okLat {
-				return lon, lat, true
-			}
+	pair := c.Raw
+	if n := len(pair); c.Field.Type.Format == "array" && n > 2 && pair[0] == '[' && pair[n-1] == ']' {
+		pair = pair[1 : n-1]
+	}
+	if comma := bytes.IndexByte(pair, ','); comma >= 0 && c.Field.Type.Format != "object" {
+		lon, okLon := plainFloat(bytes.TrimSpace(pair[:comma]))
+		lat, okLat := plainFloat(bytes.TrimSpace(pair[comma+1:]))
+		if okLon && okLat {
+			return lon, lat, true
 		}
 	}
 	p, ok := c.Field.Type.Point(c.Raw)

@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"encoding/gob"
 	"encoding/json"
-	"regexp"
 	"strings"
 
 	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/schemas/lazyregexp"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -56,6 +56,9 @@ func (*declaredCRS) GobDecode([]byte) error { return nil }
 
 // Row remembers nothing.
 func (*declaredCRS) Row(*validate.Row) {}
+
+// Rests says that no row tells anything.
+func (*declaredCRS) Rests(*validate.File) bool { return true }
 
 // Seal has nothing to report.
 func (*declaredCRS) Seal(*validate.Pass) {}
@@ -130,7 +133,7 @@ func crsName(raw []byte) string {
 
 // epsgForm is how names hold a number of EPSG: EPSG:2154, urn:ogc:def:crs:EPSG::2154
 // or http://www.opengis.net/def/crs/EPSG/0/2154.
-var epsgForm = regexp.MustCompile(`(?i)epsg[:/].*?([0-9]{4,6})/?$`)
+var epsgForm = lazyregexp.New(`(?i)epsg[:/].*?([0-9]{4,6})/?$`)
 
 // epsgCode gives the number of EPSG in a name, "" for none.
 func epsgCode(name string) string {

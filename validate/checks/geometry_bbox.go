@@ -100,6 +100,9 @@ type bboxState struct {
 
 func init() { gob.Register(&bboxState{}) }
 
+// Rests says that rows of tables have no geometry.
+func (s *bboxState) Rests(f *validate.File) bool { return !f.Items }
+
 func (s *bboxState) Row(r *validate.Row) {
 	if r.Shape != nil && meaningful(r.Shape) {
 		s.Extent.Add(r.Shape)

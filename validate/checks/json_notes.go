@@ -30,6 +30,9 @@ var noteReasons = map[string]map[string]string{
 // Row remembers nothing.
 func (*jsonNotes) Row(*validate.Row) {}
 
+// Rests says that no row tells anything.
+func (*jsonNotes) Rests(*validate.File) bool { return true }
+
 // Seal has nothing to report.
 func (*jsonNotes) Seal(*validate.Pass) {}
 

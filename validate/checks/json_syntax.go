@@ -25,6 +25,7 @@ var jsonSyntax = &validate.Check{
 	Bad:      `{"type": "Feature", "properties": {"nom": "Mairie",}, "geometry": null}`,
 	Good:     `{"type": "Feature", "properties": {"nom": "Mairie"}, "geometry": null}`,
 	Messages: jsonSyntaxMessages,
+	OfFaults: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {

@@ -30,7 +30,9 @@ func TestLaws(t *testing.T) {
 		t.Run(filepath.Base(filepath.Dir(path))+"/"+filepath.Base(path), func(t *testing.T) {
 			s := lawSchema(t, path)
 			for _, o := range []validate.Options{{}, {MaxFindings: 3, Wrong: true}, {Strict: true, MaxFindings: 7, Cells: true, Wrong: true}} {
-				whole := judge(t, path, s, o, input.Options{ChunkSize: 2 << 20}, 1)
+				afresh := o
+				afresh.Afresh = true
+				whole := judge(t, path, s, afresh, input.Options{ChunkSize: 2 << 20}, 1)
 				if whole.Failure != nil {
 					t.Fatal(whole.Failure)
 				}
@@ -43,6 +45,32 @@ func TestLaws(t *testing.T) {
 				for _, grouping := range []func(*validate.Job, []*validate.Partial) *validate.Partial{fromTheRight, inPairs} {
 					same(t, whole, merged(t, path, s, o, grouping))
 				}
+			}
+		})
+	}
+}
+
+// Values that come again are not judged again, which changes nothing.
+func TestRepeatedRows(t *testing.T) {
+	for _, path := range exampleFiles(t) {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		header := bytes.IndexByte(content, '\n') + 1
+		if filepath.Ext(path) != ".csv" || !bytes.HasSuffix(content, []byte("\n")) || bytes.IndexByte(content, 0) >= 0 {
+			continue
+		}
+		t.Run(filepath.Base(filepath.Dir(path))+"/"+filepath.Base(path), func(t *testing.T) {
+			again := filepath.Join(t.TempDir(), filepath.Base(path))
+			if err := os.WriteFile(again, append(content, bytes.Repeat(content[header:], 3)...), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			s := lawSchema(t, path)
+			for _, o := range []validate.Options{{}, {Strict: true}} {
+				afresh := o
+				afresh.Afresh = true
+				same(t, judge(t, again, s, afresh, input.Options{}, 1), judge(t, again, s, o, input.Options{}, 1))
 			}
 		})
 	}

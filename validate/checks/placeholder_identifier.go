@@ -79,6 +79,8 @@ func isPlaceholder(b []byte) bool {
 	switch {
 	case len(b) != 9 && len(b) != 14:
 		return false
+	case b[1] != b[0] && b[1] != b[0]+1 && b[1]+9 != b[0] && b[2] != b[0] && b[3] != b[0]:
+		return false // at a glance: nearly all
 	case repeats(b[:9], 1), bytes.HasPrefix(b, []byte("12345678")), bytes.HasPrefix(b, []byte("111222333")):
 		return areDigits(b)
 	}

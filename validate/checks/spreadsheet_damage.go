@@ -22,21 +22,18 @@ var spreadsheetDamage = &validate.Check{
 	Bad:      "code_postal\n1000",
 	Good:     "code_postal\n01000",
 	Messages: damageMessages(),
-	After: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
-		type watched struct {
-			field      *schemas.Field
-			kind       *identifierKind
-			identifier bool
+	Calm: func(_ *schemas.Schema, f *schemas.Field) func(raw []byte) bool {
+		if w, ok := watchedOf(f); ok {
+			return w.calm
 		}
+		return nil
+	},
+	After: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		var fields []watched
 		for i := range s.Fields {
-			f := &s.Fields[i]
-			if f.Type.Name != "string" || f.Type.Format != "default" || f.Constraints.Enum != nil || len(f.Checks) > 0 {
-				continue
+			if w, ok := watchedOf(&s.Fields[i]); ok {
+				fields = append(fields, w)
 			}
-			w := watched{field: f}
-			w.kind, w.identifier = kindOf(f)
-			fields = append(fields, w)
 		}
 		if fields == nil {
 			return nil
@@ -45,10 +42,7 @@ var spreadsheetDamage = &validate.Check{
 			for i := range fields {
 				w := &fields[i]
 				c := r.Of(w.field.Index)
-				if n := len(c.Raw); n == 0 || !w.identifier && n > 3 && c.Raw[0] != '#' && c.Raw[n-3] != '+' && c.Raw[n-4] != '+' {
-					continue // nearly all cells
-				}
-				if c.State != validate.Valid || w.kind.unharmed(c.Raw, w.identifier) || p.Told(w.field.Index) || len(c.Raw) > longestDamaged {
+				if c.State != validate.Valid || w.calm(c.Raw) || p.Told(w.field.Index) {
 					continue
 				}
 				reason, fix := damage(w.kind, w.identifier, string(c.Raw))
@@ -62,6 +56,32 @@ var spreadsheetDamage = &validate.Check{
 			}
 		}
 	},
+}
+
+// A watched field is one whose values a spreadsheet may take for something else.
+type watched struct {
+	field      *schemas.Field
+	kind       *identifierKind
+	identifier bool
+}
+
+// watchedOf says how a field, nil for none, is watched, if it is.
+func watchedOf(f *schemas.Field) (w watched, ok bool) {
+	if f == nil || f.Type.Name != "string" || f.Type.Format != "default" || f.Constraints.Enum != nil || len(f.Checks) > 0 {
+		return w, false
+	}
+	w.field = f
+	w.kind, w.identifier = kindOf(f)
+	return w, true
+}
+
+// calm says at a glance that a spreadsheet did nothing to a cell.
+func (w watched) calm(raw []byte) bool {
+	n := len(raw)
+	if !w.identifier && n > 3 && raw[0] != '#' && raw[n-3] != '+' && raw[n-4] != '+' {
+		return true // nearly all cells
+	}
+	return w.kind.unharmed(raw, w.identifier) || n > longestDamaged
 }
 
 // longestDamaged is the longest value, in bytes, that a spreadsheet may have made

@@ -3,6 +3,7 @@ package checks
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
@@ -35,19 +36,27 @@ var straySpaces = &validate.Check{
 			Hint: text.Text{FR: "Videz-la, ou remplissez-la.", EN: "Empty it, or fill it."},
 		},
 	},
+	Calm: func(s *schemas.Schema, f *schemas.Field) func(raw []byte) bool {
+		if f == nil {
+			return nil
+		}
+		if t, ok := spacedFields(s)[f.Index]; ok {
+			return t.calm
+		}
+		return nil
+	},
 	After: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		texts := spacedFields(s)
-		if texts == nil {
+		if len(texts) == 0 {
 			return nil
 		}
 		return func(p *validate.Pass, r *validate.Row) {
-			for i := range texts {
-				t := &texts[i]
-				c := r.Of(t.field.Index)
-				if bareEdges(c.Raw) && !t.code {
-					continue // nearly all cells
+			for i := range s.Fields {
+				t, ok := texts[i]
+				if !ok {
+					continue
 				}
-				if c.State == validate.Valid && (stray(c.Raw) || t.code && hardSpace(c.Raw)) && !p.Told(t.field.Index) {
+				if c := r.Of(i); c.State == validate.Valid && !t.calm(c.Raw) && !p.Told(i) {
 					explainSpaces(p.FaultOf(t.severity, c), c)
 				}
 			}
@@ -57,13 +66,17 @@ var straySpaces = &validate.Check{
 
 // A spacedField is a field in which stray spaces are looked for.
 type spacedField struct {
-	field    *schemas.Field
 	severity validate.Severity
 	code     bool // an identifier, in which no space belongs
 }
 
-// spacedFields lists the fields of plain text.
-func spacedFields(s *schemas.Schema) []spacedField {
+// calm says that no stray space is in a cell.
+func (t spacedField) calm(raw []byte) bool {
+	return bareEdges(raw) && !t.code || !stray(raw) && (!t.code || !hardSpace(raw))
+}
+
+// spacedFields gives the fields of plain text, by position.
+func spacedFields(s *schemas.Schema) map[int]spacedField {
 	key := map[int]bool{}
 	for _, i := range s.PrimaryKey {
 		key[i] = true
@@ -73,29 +86,31 @@ func spacedFields(s *schemas.Schema) []spacedField {
 			key[i] = true
 		}
 	}
-	var out []spacedField
+	out := map[int]spacedField{}
 	for i := range s.Fields {
 		f := &s.Fields[i]
 		if f.Type.Name != "string" || f.Constraints.Enum != nil || f.HasCheck(siretNames...) || f.HasCheck(sirenNames...) {
 			continue // other checks say so
 		}
-		t := spacedField{field: f, severity: validate.Notice}
+		t := spacedField{severity: validate.Notice}
 		kind, _ := kindOf(f)
 		if key[i] || f.Constraints.Unique {
 			t.severity = validate.Warning
 		}
 		t.code = (kind != nil || key[i] || f.Constraints.Unique) && len(f.Checks) == 0
-		out = append(out, t)
+		out[i] = t
 	}
 	return out
 }
 
 // hardSpace says whether a text holds a non-breaking space, wide or narrow.
 func hardSpace(text []byte) bool {
-	if bytes.IndexByte(text, 0xc2) < 0 && bytes.IndexByte(text, 0xe2) < 0 {
-		return false
+	for _, c := range text {
+		if c >= utf8.RuneSelf {
+			return bytes.Contains(text, []byte("\u00a0")) || bytes.Contains(text, []byte("\u202f"))
+		}
 	}
-	return bytes.Contains(text, []byte("\u00a0")) || bytes.Contains(text, []byte("\u202f"))
+	return false
 }
 
 // explainSpaces completes the finding on stray spaces.

@@ -57,17 +57,29 @@ const longestTotal = 60
 func totalOf(r *validate.Row) (label string, ok bool) {
 	filled, numbers := 0, 0
 	for i := range r.Cells {
+		if holds(&r.Cells[i]) {
+			filled++
+		}
+	}
+	if 2*filled > len(r.Cells)+1 {
+		return "", false
+	}
+	first := 2 // of the filled cells: those in which the label may stand
+	for i := range r.Cells {
 		c := &r.Cells[i]
-		if c.State == validate.Missing || len(c.Raw) == 0 {
+		if !holds(c) {
 			continue
 		}
-		filled++
+		first--
 		switch {
-		case label == "" && filled <= 2 && len(c.Raw) <= longestTotal && isTotal.Match(c.Raw):
+		case label == "" && first >= 0 && len(c.Raw) <= longestTotal && isTotal.Match(c.Raw):
 			label = validate.Clip(c.Raw)
 		case isAmount.Match(c.Raw):
 			numbers++
 		}
 	}
-	return label, label != "" && numbers > 0 && 2*filled <= len(r.Cells)+1
+	return label, label != "" && numbers > 0
 }
+
+// holds says whether a cell is filled.
+func holds(c *validate.Cell) bool { return c.State != validate.Missing && len(c.Raw) > 0 }

@@ -33,7 +33,15 @@ var unique = &validate.Check{
 			Hint: text.Text{FR: "Supprimez la ligne si elle est en double, ou corrigez l'une des valeurs.", EN: "Remove the row if it is a duplicate, or correct one of the values."},
 		},
 	},
-	Keys: func(s *schemas.Schema) []int { return slices.Concat(s.UniqueKeys...) },
+	Keys: func(s *schemas.Schema) []int {
+		fields := slices.Concat(s.UniqueKeys...)
+		for i := range s.Fields {
+			if s.Fields[i].Constraints.Unique {
+				fields = append(fields, i)
+			}
+		}
+		return fields
+	},
 	Table: func(s *schemas.Schema) validate.State {
 		var keys keyStates
 		for i := range s.Fields {

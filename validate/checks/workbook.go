@@ -64,6 +64,9 @@ func (*workbookNotes) GobDecode([]byte) error { return nil }
 
 func (*workbookNotes) Row(*validate.Row) {}
 
+// Rests says that no row tells anything.
+func (*workbookNotes) Rests(*validate.File) bool { return true }
+
 func (*workbookNotes) Seal(*validate.Pass) {}
 
 func (*workbookNotes) Merge(*validate.Pass, validate.State) {}

@@ -2,6 +2,8 @@
 // companies, associations and authorities, and, in time, its places.
 package france
 
+import word "encoding/binary"
+
 // IsSIREN says whether b is a SIREN: nine digits whose Luhn sum is a multiple
 // of ten. Source: INSEE, répertoire Sirene.
 func IsSIREN(b []byte) bool { return len(b) == 9 && digits(b) && luhn(b) }
@@ -11,13 +13,36 @@ func IsSIREN(b []byte) bool { return len(b) == 9 && digits(b) && luhn(b) }
 // Poste are an exception, granted by INSEE when its numbers ran out: the plain
 // sum of their digits is a multiple of five. The head office keeps to Luhn.
 func IsSIRET(b []byte) bool {
-	if len(b) != 14 || !digits(b) || !luhn(b[:9]) {
+	if len(b) != 14 {
+		return false
+	}
+	head, tail := word.LittleEndian.Uint64(b)^zeros, (word.LittleEndian.Uint64(b[6:])^zeros)>>16
+	if !allDigits(head) || !allDigits(tail) || (luhnSum(head, odds)+tail&0xf)%10 != 0 {
 		return false
 	}
 	if string(b[:9]) == laPoste && string(b) != laPosteHeadOffice {
 		return sum(b)%5 == 0
 	}
-	return luhn(b)
+	return (luhnSum(head, evens)+luhnSum(tail, evens))%10 == 0
+}
+
+// Eight digits are judged at once, each in a byte of a word, the first in the
+// lowest.
+const (
+	ones  = 0x0101010101010101
+	zeros = '0' * ones
+	evens = 0x00ff00ff00ff00ff // the first digit, the third, …
+	odds  = evens << 8
+)
+
+// allDigits says whether every byte is at most 9.
+func allDigits(w uint64) bool { return (w&(0x7f*ones)+0x76*ones|w)&(0x80*ones) == 0 }
+
+// luhnSum adds digits up, those of the mask doubled and reduced to one digit.
+func luhnSum(digits, mask uint64) uint64 {
+	digits += digits & mask
+	digits -= (digits + 0x76*ones) & (0x80 * ones) >> 7 * 9
+	return digits * ones >> 56
 }
 
 const (

@@ -41,7 +41,6 @@ func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 		}
 		p := in.parser(c.Bytes)
 		defer in.parsers.Put(p)
-		row.Sparse = in.charmap == nil && p.plain && !p.survey.crowded
 		for at := 0; at < len(c.Bytes); {
 			next := p.row(&row, at)
 			if !in.noRow(&row, next-at-len(row.Record)) && !yield(&row) {

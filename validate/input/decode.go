@@ -28,18 +28,21 @@ func (p *parser) decode(row *validate.Row, at int) {
 	}
 }
 
-// decodeNarrow is decode for a file each of whose bytes is a character.
+// decodeNarrow is decode for a file each of whose bytes is a character: it goes
+// from one that is not plain ASCII to the next cell that holds one.
 func (p *parser) decodeNarrow(row *validate.Row, at int) {
-	if p.survey.isPlain(at, at+len(row.Record)) {
-		return
-	}
-	narrow, end := text.NarrowOf(p.in.charmap), len(row.Record)
-	for c := len(row.Cells) - 1; c >= 0; c-- {
-		cell := &row.Cells[c]
-		if !p.survey.isPlain(at+cell.Start, at+end) {
-			p.recode(cell, narrow)
+	narrow, end := text.NarrowOf(p.in.charmap), at+len(row.Record)
+	for c, from := 0, at; c < len(row.Cells); c++ {
+		if from = p.survey.next(from, end); from == end {
+			return
 		}
-		end = cell.Start
+		for c+1 < len(row.Cells) && at+row.Cells[c+1].Start <= from {
+			c++
+		}
+		p.recode(&row.Cells[c], narrow)
+		if c+1 < len(row.Cells) {
+			from = at + row.Cells[c+1].Start
+		}
 	}
 }
 

@@ -99,6 +99,7 @@ func (p *parser) finish(row *validate.Row, at int) {
 			}
 		}
 	}
+	row.Sparse = (p.plain || p.in.charmap != nil) && p.survey.sparse(at, at+len(row.Record))
 	if !p.plain {
 		p.decode(row, at)
 	}

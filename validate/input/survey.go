@@ -13,11 +13,10 @@ import (
 
 // traits are what one look at a text tells, so that clean cells need none.
 type traits struct {
-	ascii   bool // no byte is above 127
-	valid   bool // the text is UTF-8
-	lost    bool // it holds U+FFFD
-	odd     bool // it holds a character that is hidden
-	crowded bool // of UTF-8: four bytes in a row, or more, are not plain ASCII
+	ascii bool // no byte is above 127
+	valid bool // the text is UTF-8
+	lost  bool // it holds U+FFFD
+	odd   bool // it holds a character that is hidden
 }
 
 // A survey is what one look at a text tells, and the marks that it leaves, so
@@ -25,7 +24,8 @@ type traits struct {
 type survey struct {
 	traits
 	marks  []uint64 // by scan.Size bytes: the bits of line ends, and of two other bytes
-	beyond []uint64 // likewise: the bits of what is not plain ASCII; where a byte is a character
+	beyond []uint64 // likewise: the bits of what is not plain ASCII
+	crowds []bool   // likewise: perhaps two characters side by side are not plain ASCII
 }
 
 // group is how many blocks are looked at together.
@@ -34,7 +34,7 @@ const group = 64
 // utf8 looks at a text in UTF-8 and marks the bytes a and b.
 func (s *survey) utf8(text []byte, a, b byte) {
 	s.traits = traits{ascii: true, valid: true}
-	s.marks = slices.Grow(s.marks[:0], scan.Count(text))[:scan.Count(text)]
+	s.grow(scan.Count(text))
 	var blocks [group]scan.Block
 	known, before := 0, uint64(0) // behind the last character that was looked at; the odd bytes of the block before
 	for at := 0; at < len(text); at += group * scan.Size {
@@ -42,10 +42,10 @@ func (s *survey) utf8(text []byte, a, b byte) {
 		scan.Blocks(blocks[:], part, a, b)
 		for i := range blocks[:scan.Count(part)] {
 			block := &blocks[i]
-			s.marks[at/scan.Size+i] = block.Marks
 			odd := block.Odd
+			s.marks[at/scan.Size+i], s.beyond[at/scan.Size+i] = block.Marks, odd
+			s.crowds[at/scan.Size+i] = odd&(odd<<1|before>>63)&(odd<<2|before>>62)&(odd<<3|before>>61) != 0
 			if odd != 0 {
-				s.crowded = s.crowded || odd&(odd<<1|before>>63)&(odd<<2|before>>62)&(odd<<3|before>>61) != 0
 				known = s.block(text, at+i*scan.Size, known, block)
 			}
 			before = odd
@@ -80,8 +80,8 @@ func (s *survey) block(text []byte, at, known int, block *scan.Block) int {
 // is UTF-8 as it stands.
 func (s *survey) narrow(text []byte, table *charmap.Charmap, a, b byte) {
 	s.traits = traits{ascii: true}
-	s.marks = slices.Grow(s.marks[:0], scan.Count(text))[:scan.Count(text)]
-	s.beyond = slices.Grow(s.beyond[:0], scan.Count(text))[:scan.Count(text)]
+	s.grow(scan.Count(text))
+	before := uint64(0)
 	hidden := hiddenBytes[table]
 	var blocks [group]scan.Block
 	for at := 0; at < len(text); at += group * scan.Size {
@@ -90,6 +90,8 @@ func (s *survey) narrow(text []byte, table *charmap.Charmap, a, b byte) {
 		for i := range blocks[:scan.Count(part)] {
 			odd := blocks[i].Odd
 			s.marks[at/scan.Size+i], s.beyond[at/scan.Size+i] = blocks[i].Marks, odd
+			s.crowds[at/scan.Size+i] = odd&(odd<<1|before>>63) != 0
+			before = odd
 			for ; odd != 0; odd &= odd - 1 {
 				c := part[i*scan.Size+bits.TrailingZeros64(odd)]
 				s.ascii = s.ascii && c < utf8.RuneSelf
@@ -100,23 +102,34 @@ func (s *survey) narrow(text []byte, table *charmap.Charmap, a, b byte) {
 	s.valid = s.ascii
 }
 
-// isPlain says, of a text that was looked at by narrow, whether its bytes from
-// one place to another are plain ASCII.
-func (s *survey) isPlain(from, to int) bool {
-	if from == to {
-		return true
+// grow makes room for what is told of a number of blocks.
+func (s *survey) grow(n int) {
+	s.marks = slices.Grow(s.marks[:0], n)[:n]
+	s.beyond = slices.Grow(s.beyond[:0], n)[:n]
+	s.crowds = slices.Grow(s.crowds[:0], n)[:n]
+}
+
+// next gives the first place between two at which a byte is not plain ASCII, or
+// to where there is none.
+func (s *survey) next(from, to int) int {
+	for from < to {
+		if set := s.beyond[from/scan.Size] >> (from % scan.Size); set != 0 {
+			return min(from+bits.TrailingZeros64(set), to)
+		}
+		from += scan.Size - from%scan.Size
 	}
-	first, last := from/scan.Size, (to-1)/scan.Size
-	head, tail := ^uint64(0)<<(from%scan.Size), ^uint64(0)>>(scan.Size-1-(to-1)%scan.Size)
-	if first == last {
-		return s.beyond[first]&head&tail == 0
-	}
-	for _, odd := range s.beyond[first+1 : last] {
-		if odd != 0 {
+	return to
+}
+
+// sparse says that from one place to another no two characters side by side are
+// beyond ASCII.
+func (s *survey) sparse(from, to int) bool {
+	for _, crowded := range s.crowds[from/scan.Size : (to+scan.Size-1)/scan.Size] {
+		if crowded {
 			return false
 		}
 	}
-	return s.beyond[first]&head == 0 && s.beyond[last]&tail == 0
+	return true
 }
 
 // take notes the character that b starts with, and gives its bytes.

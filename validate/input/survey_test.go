@@ -28,11 +28,8 @@ func TestSurvey(t *testing.T) {
 		"a\ufeffb":                      {valid: true, odd: true},
 		"a\u00adb":                      {valid: true, odd: true},
 		"a\u202eb":                      {valid: true, odd: true},
-		"👩\u200d🌾":                      {valid: true, crowded: true},
+		"👩\u200d🌾":                      {valid: true},
 		"a\u00a0b\u202fc":               {valid: true},
-		"a\u00a0\u202fb":                {valid: true, crowded: true},
-		"éà":                            {valid: true, crowded: true},
-		"é à":                           {valid: true},
 		strings.Repeat("x", 100) + "\b": {ascii: true, valid: true, odd: true},
 	} {
 		for _, before := range []int{0, 1, 7, 31, 33, 61, 62, 63, 4093, 4095} {
@@ -69,9 +66,6 @@ func FuzzSurvey(f *testing.F) {
 		beyond := func(c byte) bool { return !isPlainASCII(c) }
 		want := traits{ascii: text.IsASCII(raw), valid: utf8.Valid(raw), lost: bytes.Contains(raw, replacement)}
 		want.odd = bytes.ContainsFunc(raw, validate.Hidden)
-		for i := range raw {
-			want.crowded = want.crowded || i+4 <= len(raw) && !slices.ContainsFunc(raw[i:i+4], isPlainASCII)
-		}
 		if got := surveyed(string(raw)); got != want {
 			t.Fatalf("%q: %+v, want %+v", raw, got, want)
 		}
@@ -80,12 +74,40 @@ func FuzzSurvey(f *testing.F) {
 		if s.ascii != want.ascii || s.valid != want.ascii {
 			t.Fatalf("%q: %+v, want %+v", raw, s.traits, want)
 		}
+		var wide survey
+		wide.utf8(raw, ',', '"')
 		for from := range raw {
-			for to := from; to <= min(len(raw), from+150); to++ {
-				if got := s.isPlain(from, to); got != !slices.ContainsFunc(raw[from:to], beyond) {
-					t.Fatalf("%q: from %d to %d: plain is %t", raw, from, to, got)
+			for to := from; to <= min(len(raw), from+130); to += 1 + to%7 {
+				want := to
+				if i := slices.IndexFunc(raw[from:to], beyond); i >= 0 {
+					want = from + i
+				}
+				if got := s.next(from, to); got != want {
+					t.Fatalf("%q: from %d to %d: the next is at %d, want %d", raw, from, to, got, want)
+				}
+				if wide.sparse(from, to) && beside(string(raw[from:to])) {
+					t.Fatalf("%q: from %d to %d: two characters beyond ASCII stand side by side", raw, from, to)
+				}
+				if s.sparse(from, to) && beside(widened(raw[from:to])) {
+					t.Fatalf("%q in Windows-1252: from %d to %d: two characters beyond ASCII stand side by side", raw, from, to)
 				}
 			}
 		}
 	})
+}
+
+// beside says whether two characters beyond ASCII stand side by side.
+func beside(text string) bool {
+	before := 'x'
+	for _, r := range text {
+		if r >= utf8.RuneSelf && before >= utf8.RuneSelf && r != utf8.RuneError && before != utf8.RuneError {
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
+func widened(raw []byte) string {
+	return string(text.NarrowOf(charmaps[Windows1252]).Append(nil, raw))
 }

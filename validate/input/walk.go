@@ -112,42 +112,46 @@ func (d *Dialect) skim(w *walk, from int) (l line, ok bool) {
 // quotes are not plainly used, or its end is not in sight.
 func (w *walk) split(d *Dialect, from int, row *validate.Row, scratch []byte) (l line, rest []byte, ok bool) {
 	cells, n := row.Cells[:cap(row.Cells)], 0
-	start, quoted, raw := from, false, []byte(nil)
+	text, delimiter := w.text, d.Delimiter
+	word, set := w.word, w.set // as next has them
+	start := from
 	for {
-		at := w.next()
-		if at < 0 || n == len(cells) || at-from >= validate.MaxRecord {
+		for set == 0 {
+			if word++; word >= len(w.marks) {
+				return l, scratch, false
+			}
+			set = w.marks[word]
+		}
+		at := word*scan.Size + bits.TrailingZeros64(set)
+		if n == len(cells) || at >= len(text) {
 			return l, scratch, false
 		}
-		c := w.text[at]
-		if c == d.Quote && d.Quote != 0 {
-			if at != start || quoted {
-				return l, scratch, false
-			}
-			q := w.quotation(d.Quote)
-			if q.after < 0 || q.after == len(w.text) || d.goesOn(w.text, q.after) {
-				return l, scratch, false
-			}
-			l.inner += q.lines
-			quoted, raw = true, w.text[at+1:q.after-1]
-			if q.doubled {
-				first := len(scratch)
-				scratch = appendSingle(scratch, raw, d.Quote)
-				raw = scratch[first:len(scratch):len(scratch)]
-			}
-			continue
-		}
-		if !quoted {
-			raw = w.text[start:at]
-		}
 		cell := &cells[n]
-		cell.Raw, cell.Column, cell.Start, cell.Quoted = raw, n, start-from, quoted
+		cell.Column, cell.Start = n, start-from
+		c := text[at]
+		if cell.Quoted = c == d.Quote && d.Quote != 0; cell.Quoted {
+			w.word, w.set = word, set&(set-1)
+			if at != start {
+				return l, scratch, false
+			}
+			var lines int
+			if at, lines, scratch = w.quoted(d, at, cell, scratch); at < 0 {
+				return l, scratch, false
+			}
+			l.inner += lines
+			word, set, c = w.word, w.set, text[at]
+		} else {
+			cell.Raw = text[start:at]
+			set &= set - 1
+		}
 		n++
-		if c == d.Delimiter {
-			start, quoted = at+1, false
+		if c == delimiter {
+			start = at + 1
 			continue
 		}
+		w.word, w.set = word, set
 		l.end, l.next = at, at+1
-		if c == '\r' && at+1 < len(w.text) && w.text[at+1] == '\n' {
+		if c == '\r' && at+1 < len(text) && text[at+1] == '\n' {
 			w.next()
 			l.next++
 		}
@@ -155,8 +159,26 @@ func (w *walk) split(d *Dialect, from int, row *validate.Row, scratch []byte) (l
 			n = 0 // an empty line has no cells
 		}
 		row.Cells = cells[:n]
-		return l, scratch, true
+		return l, scratch, at-from < validate.MaxRecord
 	}
+}
+
+// quoted reads a cell whose opening quote stands at a place, to which the walk
+// came last. It gives the place of the separator or line end behind it, which
+// the walk is past, -1 where that is not plain to see, and the line ends within.
+func (w *walk) quoted(d *Dialect, open int, cell *validate.Cell, scratch []byte) (at, lines int, rest []byte) {
+	q := w.quotation(d.Quote)
+	if q.after < 0 || q.after == len(w.text) || d.goesOn(w.text, q.after) {
+		return -1, 0, scratch
+	}
+	cell.Raw = w.text[open+1 : q.after-1]
+	if q.doubled {
+		first := len(scratch)
+		scratch = appendSingle(scratch, cell.Raw, d.Quote)
+		cell.Raw = scratch[first:len(scratch):len(scratch)]
+	}
+	w.next()
+	return q.after, q.lines, scratch
 }
 
 // appendSingle appends what stands within quotes to dst, each two quotes as one.
