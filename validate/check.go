@@ -30,9 +30,11 @@ type Check struct {
 	Table func(*schemas.Schema) State
 	Keys  func(*schemas.Schema) []int // the fields whose canonical values (Cell.Key) Table compares; nil for none
 
-	// OfFaults says that Row only looks at what the reader noticed (Row.Faults)
-	// and at records of several lines: it is shown no others.
-	OfFaults bool
+	// Irregular says that Row only looks at rows that are irregular: blank ones,
+	// those in which the reader noticed something (Row.Faults), that span several
+	// lines, or that do not have the header's number of cells, or, in strict
+	// reading, the schema's. It is shown no others.
+	Irregular bool
 	// Calm, of an After that looks at valid cells one by one, says at a glance of a
 	// filled cell of a field, nil being that of an unknown column, that there is
 	// nothing about it to report. A row of calm cells alone is not shown to After.
@@ -56,9 +58,19 @@ type State interface {
 	Finish(*Pass)
 }
 
-// A Rester is a State that has no use for the rows of some files: it is not shown
+// A Chooser is a State that has no use for some rows of a file: it is not shown
 // them.
-type Rester interface{ Rests(*File) bool }
+type Chooser interface{ Chooses(*File) Rows }
+
+// Rows are those that a State is shown.
+type Rows uint8
+
+// What a Chooser may choose. Irregular rows are those of Check.Irregular.
+const (
+	AllRows Rows = iota
+	IrregularRows
+	NoRows
+)
 
 // Message gives the message for a reason, the plain one where there is none.
 func (c *Check) Message(reason string) Message {

@@ -1,7 +1,5 @@
 package validate
 
-import "bytes"
-
 // Begin gives the partial of what is known before the first row: the findings
 // on the file and its header. It is sealed: every other partial of the file
 // merges into it, in the end.
@@ -44,10 +42,13 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 	if enough := j.enough.Load(); enough != nil {
 		part.enough = *enough
 	}
-	waking := make([]State, 0, len(states))
+	var watching, curious []State // those that are shown every row, and irregular ones
 	for i, s := range states {
-		if !j.rests[i] {
-			waking = append(waking, s)
+		switch j.shown[i] {
+		case AllRows:
+			watching, curious = append(watching, s), append(curious, s)
+		case IrregularRows:
+			curious = append(curious, s)
 		}
 	}
 	pass := j.pass(part)
@@ -61,17 +62,20 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 		if row.Blank {
 			part.Blank++
 		}
-		judgeRow(pass, row, j.rows.of(len(row.Faults) > 0 || row.Inner > 0))
+		irregular := j.isIrregular(row)
+		judgeRow(pass, row, j.rows.of(irregular))
 		if !row.Blank {
-			if row.unsettled {
-				j.judgeCells(pass, row, space)
-			}
+			j.judgeCells(pass, row, space)
 			judgeRow(pass, row, j.afters.of(row.stirred))
 		}
 		if row.Shape != nil {
 			judgeRow(pass, row, j.shapes)
 		}
-		for _, s := range waking {
+		shown := watching
+		if irregular {
+			shown = curious
+		}
+		for _, s := range shown {
 			s.Row(row)
 		}
 		if j.Options.Cells {
@@ -81,118 +85,17 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 			part.keepCells(row)
 		}
 	}
+	for c := range space.columns {
+		part.Filled[c] = space.columns[c].filled
+	}
 	part.Bytes = int64(len(c.Bytes))
 	return part
 }
 
-// classify sets the state, the field and, where it is needed, the key of each
-// cell, and says of the row whether it is blank and what of it is to be looked at.
-func (j *Job) classify(part *Partial, row *Row, space *workspace) {
-	row.Blank = len(row.Faults) == 0 && !j.File.Items
-	row.unsettled, row.stirred = false, len(row.Cells) > len(j.columns)
-	if len(row.Cells) == 1 && len(j.columns) > 1 && len(row.Faults) == 0 && !j.Options.Strict && len(bytes.TrimSpace(row.Record)) == 0 {
-		row.Cells = row.Cells[:0] // a line of spaces looks blank to everybody
-	}
-	space.scratch = space.scratch[:0]
-	for c := range row.Cells {
-		cell := &row.Cells[c]
-		cell.settled, cell.place = true, notKept
-		if c >= len(j.columns) {
-			cell.Field, cell.Key, cell.State = nil, nil, Valid
-			if len(cell.Raw) == 0 {
-				cell.State = Missing
-			} else {
-				row.Blank = false
-			}
-			continue
-		}
-		r := &j.columns[c]
-		if cell.Field != r.field {
-			cell.Field = r.field
-		}
-		if r.needsKey {
-			cell.Key = nil
-		}
-		if cell.JSON != TextCell {
-			part.Seen[c]++
-		}
-		if len(cell.Raw) == 0 && (r.plain || r.field == nil) {
-			cell.State = Missing
-			cell.settled = len(r.missing) == 0
-			row.unsettled = row.unsettled || !cell.settled
-			continue
-		}
-		if memo := &space.memos[c]; memo.on && len(cell.Raw) <= longestKept && len(cell.Raw) > 0 && cell.JSON <= JSONString {
-			state, place, known := memo.find(cell.Raw)
-			if known {
-				if cell.State = state; state == Valid {
-					row.Blank = false
-					part.Filled[c]++
-				}
-				continue
-			}
-			cell.place = place
-		}
-		j.settle(part, row, c, space)
-	}
-}
-
-// settle sets the state and the key of the cell of a column that is not known.
-func (j *Job) settle(part *Partial, row *Row, c int, space *workspace) {
-	cell, r := &row.Cells[c], &j.columns[c]
-	if r.field != nil && !r.plain && r.field.IsMissing(cell.Raw) {
-		cell.State = Missing
-		cell.settled = len(r.missing) == 0
-	} else {
-		row.Blank = false
-		part.Filled[c]++
-		space.scratch = r.classify(cell, space.scratch)
-		cell.settled = cell.State == Valid && len(r.valid) == 0 || cell.State == Invalid && len(r.invalid) == 0
-		if cell.State == Valid && !r.isCalm(cell.Raw) {
-			row.stirred, cell.place = true, notKept
-		}
-	}
-	switch {
-	case !cell.settled:
-		row.unsettled = true
-	case cell.place != notKept && cell.State != Invalid:
-		space.memos[c].keep(cell.place, cell.Raw, cell.State)
-	}
-}
-
-// classify sets the state and, where it is needed, the key of a filled cell. It
-// gives the scratch space back.
-func (r *columnRules) classify(cell *Cell, scratch []byte) []byte {
-	cell.State = Valid
-	takes := true
-	if r.field != nil && cell.JSON > JSONString {
-		scratch, takes = r.fromJSON(cell, scratch)
-	}
-	switch {
-	case r.field == nil:
-	case !takes:
-		cell.State = Invalid
-	case r.needsKey:
-		start, ok := len(scratch), false
-		if scratch, ok = r.field.Type.Key(scratch, cell.Raw); !ok {
-			cell.State = Invalid
-		}
-		cell.Key = scratch[start:len(scratch):len(scratch)]
-	case !r.field.Type.Valid(cell.Raw):
-		cell.State = Invalid
-	}
-	return scratch
-}
-
-// isCalm says whether no check that looks at cells one by one once they are
-// judged has to see a valid one.
-func (r *columnRules) isCalm(raw []byte) bool {
-	for _, calm := range r.calm {
-		if !calm(raw) {
-			return false
-		}
-	}
-	return true
+// isIrregular says whether a row is irregular, as Check.Irregular has it.
+func (j *Job) isIrregular(row *Row) bool {
+	n := len(row.Cells)
+	return len(row.Faults) > 0 || row.Inner > 0 || row.Blank || n != row.width || n != j.strict && j.strict >= 0
 }
 
 // judgeRow runs rules on a row.
@@ -200,31 +103,6 @@ func judgeRow(pass *Pass, row *Row, rules []rowRule) {
 	for i := range rules {
 		pass.check = rules[i].check
 		rules[i].judge(pass, row)
-	}
-}
-
-// judgeCells runs the rules of each cell, in the file's order, and remembers
-// those that have nothing to say.
-func (j *Job) judgeCells(pass *Pass, row *Row, space *workspace) {
-	for c := range row.Cells[:min(len(row.Cells), len(j.columns))] {
-		cell, r := &row.Cells[c], &j.columns[c]
-		if cell.settled {
-			continue
-		}
-		rules := r.valid
-		switch cell.State {
-		case Invalid:
-			rules = r.invalid
-		case Missing:
-			rules = r.missing
-		}
-		for i := range rules {
-			pass.check = rules[i].check
-			rules[i].judge(pass, cell)
-		}
-		if cell.place != notKept && !pass.Faulty() {
-			space.memos[c].keep(cell.place, cell.Raw, cell.State)
-		}
 	}
 }
 

@@ -3,6 +3,8 @@ package validate
 import (
 	"encoding/binary"
 	"math/bits"
+
+	"github.com/socle-commun/socle/schemas"
 )
 
 // A memo remembers of one column some texts of which no check of cells has
@@ -11,16 +13,17 @@ import (
 // result: whether a check of cells reports depends on the cell's text alone.
 type memo struct {
 	kept        *[memoPlaces]kept // by place; nil where the column is not remembered
+	tries, hits uint32
+	resting     int32 // chunks for which it is left alone
 	on          bool
-	tries, hits int
-	resting     int // chunks for which it is left alone
 }
 
 // A kept text and the state of cells that hold it.
 type kept struct {
-	size  uint8
-	state CellState
-	text  [longestKept]byte
+	head, tail uint64 // its ends
+	middle     [longestKept - 16]byte
+	size       uint8
+	state      CellState
 }
 
 const (
@@ -37,74 +40,100 @@ func (m *memo) begin() {
 	if m.kept == nil {
 		return
 	}
-	m.on = true
 	switch {
 	case m.resting > 0:
 		m.resting--
 		m.on = false
-	case m.tries >= enoughTries && 2*m.hits < m.tries:
-		m.resting, m.on = restFor, false
-		m.tries, m.hits = 0, 0
 	case m.tries >= enoughTries:
+		m.on = 2*m.hits >= m.tries
+		if !m.on {
+			m.resting = restFor
+		}
 		m.tries, m.hits = 0, 0
+	default:
+		m.on = true
 	}
 }
 
-// find gives the state of cells that hold a text, and where to keep one if it is
+// find gives the state of cells that hold a text, and where to keep it if it is
 // not known. The text has 1 to longestKept bytes.
 func (m *memo) find(text []byte) (state CellState, place uint16, known bool) {
-	place = placeOf(text)
+	head, tail := ends(text)
+	place = placeOf(head, tail, len(text))
 	k := &m.kept[place%memoPlaces]
 	m.tries++
-	if int(k.size) == len(text) && string(k.text[:len(text)]) == string(text) {
-		m.hits++
-		return k.state, place, true
+	n := len(text)
+	if k.head != head || k.tail != tail || int(k.size) != n || n > 16 && string(k.middle[:n-16]) != string(text[8:n-8]) {
+		return 0, place, false
 	}
-	return 0, place, false
+	m.hits++
+	return k.state, place, true
 }
 
 // keep remembers a text at a place that find gave.
 func (m *memo) keep(place uint16, text []byte, state CellState) {
 	k := &m.kept[place%memoPlaces]
+	k.head, k.tail = ends(text)
 	k.size, k.state = uint8(len(text)), state
-	copy(k.text[:], text)
+	if n := len(text); n > 16 {
+		copy(k.middle[:], text[8:n-8])
+	}
 }
 
-// placeOf gives the place of a text of one byte or more: it looks at its ends.
-func placeOf(text []byte) uint16 {
-	const odd = 0x9e3779b97f4a7c15
+// ends reads a text of one byte or more from both ends: of up to sixteen bytes,
+// that and their number is all there is to know.
+func ends(text []byte) (head, tail uint64) {
 	n := len(text)
-	var h uint64
 	switch {
 	case n >= 8:
-		h = binary.LittleEndian.Uint64(text)*odd ^ bits.ReverseBytes64(binary.LittleEndian.Uint64(text[n-8:]))
+		return binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[n-8:])
 	case n >= 4:
-		h = uint64(binary.LittleEndian.Uint32(text)) | uint64(binary.LittleEndian.Uint32(text[n-4:]))<<32
-	default:
-		h = uint64(text[0]) | uint64(text[n/2])<<8 | uint64(text[n-1])<<16
+		return uint64(binary.LittleEndian.Uint32(text)), uint64(binary.LittleEndian.Uint32(text[n-4:]))
 	}
-	return uint16((h+uint64(n))*odd>>48) % memoPlaces
+	return uint64(text[0]) | uint64(text[n/2])<<8 | uint64(text[n-1])<<16, 0
+}
+
+// placeOf gives the place of a text by its ends and its size.
+func placeOf(head, tail uint64, size int) uint16 {
+	const odd = 0x9e3779b97f4a7c15
+	return uint16((head*odd^bits.ReverseBytes64(tail)+uint64(size))*odd>>48) % memoPlaces
 }
 
 // A workspace is what judging chunks needs and the next chunk can use again.
 type workspace struct {
-	memos   []memo // by column of the file
-	scratch []byte // of the keys of one row
+	columns   []columnSpace // by column of the file
+	scratch   []byte        // of the keys of one row
+	unsettled []int         // columns of the cells of one row that checks want to see
+}
+
+// A columnSpace is what is needed of a column for each of its cells.
+type columnSpace struct {
+	memo
+	rules  *columnRules
+	field  *schemas.Field
+	filled int  // of the chunk's cells
+	plain  bool // an empty cell is missing, whatever the schema says of other texts
+	silent bool // no check has anything to say of a missing cell
+	keyed  bool // valid cells have keys
 }
 
 // workspace gives one that is free, ready for another chunk.
 func (j *Job) workspace() *workspace {
 	w, ok := j.spaces.Get().(*workspace)
 	if !ok {
-		w = &workspace{memos: make([]memo, len(j.columns))}
+		w = &workspace{columns: make([]columnSpace, len(j.columns))}
 		for c := range j.columns {
-			if j.columns[c].remembers {
-				w.memos[c].kept = new([memoPlaces]kept)
+			r, column := &j.columns[c], &w.columns[c]
+			column.rules, column.field, column.keyed = r, r.field, r.needsKey
+			column.plain, column.silent = r.plain || r.field == nil, len(r.missing) == 0
+			if r.remembers {
+				column.kept = new([memoPlaces]kept)
 			}
 		}
 	}
-	for c := range w.memos {
-		w.memos[c].begin()
+	for c := range w.columns {
+		w.columns[c].begin()
+		w.columns[c].filled = 0
 	}
 	return w
 }

@@ -95,7 +95,7 @@ func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
 		}
 		if check.Row != nil {
 			if judge := check.Row(s); judge != nil {
-				p.rows.add(rowRule{id, judge}, !check.OfFaults || o.Afresh)
+				p.rows.add(rowRule{id, judge}, !check.Irregular || o.Afresh)
 			}
 		}
 		if check.After != nil {
@@ -160,6 +160,7 @@ type columnRules struct {
 	truth     []byte             // what true and false of JSON are in a table; nil where it is as they are
 	falsity   []byte
 	plain     bool                    // "" is the one missing value
+	anything  bool                    // any text is valid, and needs no key
 	remembers bool                    // verdicts on values that come again
 	calm      []func(raw []byte) bool // what stirs none of the checks that have a Calm
 	valid     []boundRule
@@ -184,7 +185,8 @@ type Job struct {
 	enough atomic.Pointer[map[Group]bool]
 
 	spaces sync.Pool // of *workspace
-	rests  []bool    // by state: it is not shown the rows
+	shown  []Rows    // by state: the rows that it is shown
+	strict int       // cells of a regular row, besides those of the header; -1 in tolerant reading
 }
 
 // For binds the plan to a file.
@@ -197,7 +199,7 @@ func (p *Plan) For(f *File) *Job {
 	memos := 0
 	for c, column := range j.Header.Columns {
 		if column.Field < 0 {
-			j.columns[c].calm = p.calmOf(nil)
+			j.columns[c].calm, j.columns[c].anything = p.calmOf(nil), true
 			continue
 		}
 		field := &p.Schema.Fields[column.Field]
@@ -222,7 +224,7 @@ func (p *Plan) For(f *File) *Job {
 				r.missing = append(r.missing, bound)
 			}
 		}
-		r.calm = p.calmOf(field)
+		r.calm, r.anything = p.calmOf(field), !r.needsKey && field.Type.Anything()
 		if r.remembers = memos < mostMemos && !p.keyed[column.Field] && !p.Options.Afresh; r.remembers {
 			memos++
 		}
@@ -230,8 +232,14 @@ func (p *Plan) For(f *File) *Job {
 	}
 	states, _ := p.newStates()
 	for _, s := range states {
-		rester, ok := s.(Rester)
-		j.rests = append(j.rests, ok && rester.Rests(f) && !p.Options.Afresh)
+		shown := AllRows
+		if chooser, ok := s.(Chooser); ok && !p.Options.Afresh {
+			shown = chooser.Chooses(f)
+		}
+		j.shown = append(j.shown, shown)
+	}
+	if j.strict = -1; p.Options.Strict {
+		j.strict = len(p.Schema.Fields)
 	}
 	return j
 }

@@ -43,8 +43,7 @@ type Cell struct {
 	JSON    JSONKind // of a property: what its value is; Raw is the text of a string, and the JSON of another value
 	Derived bool     // made from the feature's geometry: there is no such property
 
-	settled bool   // no check of cells has anything to say of it
-	place   uint16 // where it is to be remembered once it is judged; notKept for nowhere
+	place uint16 // where it is to be remembered once it is judged; notKept for nowhere
 }
 
 // notKept is no place of a memo: one has fewer.
@@ -129,11 +128,10 @@ type Row struct {
 
 	List string // of JSON: the names on the way to the list it stands in, with points between them; "" where it stands in none that has a name
 
-	columns   []int // by field: its column in the file, or -1
-	width     int   // columns of the header
-	last      place // that At gave
-	unsettled bool  // some cell is not settled
-	stirred   bool  // some cell is not calm, as Check.Calm has it
+	columns []int // by field: its column in the file, or -1
+	width   int   // columns of the header
+	last    place // that At gave
+	stirred bool  // some cell is not calm, as Check.Calm has it
 }
 
 var absent = Cell{Column: -1, State: Absent}

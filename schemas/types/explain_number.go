@@ -45,13 +45,15 @@ func (n *numeral) explain(raw []byte) (reason, fix string) {
 		reason = "number-signs"
 	}
 	s = strings.TrimSuffix(spelled, " ")
-	if m := currency.FindStringSubmatch(s); m != nil {
-		s, reason = strings.TrimSpace(m[1]+m[2]), "currency"
+	if strings.Trim(s, "0123456789.,'+- ") != "" { // most wrong numbers have no other signs
+		if m := currency.FindStringSubmatch(s); m != nil {
+			s, reason = strings.TrimSpace(m[1]+m[2]), "currency"
+		}
+		if m := endless.FindStringSubmatch(s); m != nil && !n.whole {
+			return "infinity", strings.TrimPrefix(m[1], "+") + "INF"
+		}
 	}
-	switch m := endless.FindStringSubmatch(s); {
-	case m != nil && !n.whole:
-		return "infinity", strings.TrimPrefix(m[1], "+") + "INF"
-	case percentage.MatchString(strings.ReplaceAll(s, " ", "")):
+	if strings.ContainsAny(s, "%‰") && percentage.MatchString(strings.ReplaceAll(s, " ", "")) {
 		return "percent", ""
 	}
 	m := looseNumber.FindStringSubmatch(s)

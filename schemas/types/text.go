@@ -36,7 +36,7 @@ func buildString(t *Type, _ Spec) ([]string, error) {
 		remarks = []string{fmt.Sprintf("format %q of type string is unknown and ignored", t.Format)}
 		t.Format, i = defaultFormat, 0
 	}
-	t.valid = stringFormats[i].valid
+	t.valid, t.anything = stringFormats[i].valid, t.Format == defaultFormat
 	t.key = t.textKey
 	t.explain = t.explainText
 	return remarks, nil
@@ -44,7 +44,7 @@ func buildString(t *Type, _ Spec) ([]string, error) {
 
 func buildAny(t *Type, _ Spec) ([]string, error) {
 	t.Text = true
-	t.valid = func([]byte) bool { return true }
+	t.valid, t.anything = func([]byte) bool { return true }, true
 	t.key = t.textKey
 	t.explain = t.explainText
 	return t.onlyDefault(), nil

@@ -41,6 +41,8 @@ type Type struct {
 	// Sized says that Length is defined, so that minLength and maxLength make sense.
 	Sized bool
 
+	anything bool // every text is valid
+
 	valid   func(raw []byte) bool
 	key     func(dst, raw []byte) ([]byte, bool)
 	length  func(raw []byte) int
@@ -138,6 +140,9 @@ func (t *Type) unknownFormat(known ...string) error {
 
 // Valid says whether a cell is of the type. The cell is neither empty nor a missing value, and stays the caller's.
 func (t *Type) Valid(raw []byte) bool { return t.valid(raw) }
+
+// Anything says that every text is valid.
+func (t *Type) Anything() bool { return t.anything }
 
 // Decimal is the decimal sign of a number type, "" of any other.
 func (t *Type) Decimal() string { return t.decimal }

@@ -41,6 +41,7 @@ var blankRow = &validate.Check{
 			}
 		}
 	},
+	Irregular: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			if r.Blank && p.Strict() {

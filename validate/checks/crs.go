@@ -57,8 +57,8 @@ func (*declaredCRS) GobDecode([]byte) error { return nil }
 // Row remembers nothing.
 func (*declaredCRS) Row(*validate.Row) {}
 
-// Rests says that no row tells anything.
-func (*declaredCRS) Rests(*validate.File) bool { return true }
+// Chooses says that no row tells anything.
+func (*declaredCRS) Chooses(*validate.File) validate.Rows { return validate.NoRows }
 
 // Seal has nothing to report.
 func (*declaredCRS) Seal(*validate.Pass) {}

@@ -25,8 +25,8 @@ var damagedText = &validate.Check{
 		Say:  text.Text{FR: "« {value} » a perdu un caractère ou plusieurs : un logiciel les a remplacés par \ufffd.", EN: "\"{value}\" has lost one character or more: a program replaced them by \ufffd."},
 		Hint: text.Text{FR: "Reprenez les données depuis leur source : dans ce fichier, ces caractères ne peuvent plus être retrouvés.", EN: "Take the data from their source again: in this file those characters cannot be recovered."},
 	}},
-	File:     inHeader(validate.FaultReplaced),
-	OfFaults: true,
+	File:      inHeader(validate.FaultReplaced),
+	Irregular: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {

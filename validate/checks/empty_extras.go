@@ -30,6 +30,9 @@ func onlyEmptyExtras(r *validate.Row, columns int) bool {
 	return len(r.Cells) > columns
 }
 
+// Chooses says that a row of as many cells as the header has none too many.
+func (s *emptyExtras) Chooses(*validate.File) validate.Rows { return validate.IrregularRows }
+
 func (s *emptyExtras) Row(r *validate.Row) {
 	if r.Blank || !onlyEmptyExtras(r, r.Columns()) {
 		return

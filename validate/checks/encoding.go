@@ -45,6 +45,14 @@ type encodings struct {
 
 func init() { gob.Register(&encodings{}) }
 
+// Chooses says that in a file whose encoding is known only faults tell anything.
+func (s *encodings) Chooses(f *validate.File) validate.Rows {
+	if f.Doubtful {
+		return validate.AllRows
+	}
+	return validate.IrregularRows
+}
+
 func (s *encodings) Row(r *validate.Row) {
 	for _, f := range r.Faults {
 		if f.Kind == validate.FaultEncoding {

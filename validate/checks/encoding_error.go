@@ -23,8 +23,8 @@ var encodingError = &validate.Check{
 		Say:  text.Text{FR: "La cellule contient des caractères qui ne sont pas en UTF-8, contrairement au reste du fichier ; on y lit « {value} ».", EN: `The cell holds characters that are not in UTF-8, unlike the rest of the file; it reads "{value}".`},
 		Hint: text.Text{FR: "Retapez la cellule et enregistrez le fichier en UTF-8.", EN: "Type the cell again and save the file as UTF-8."},
 	}},
-	File:     inHeader(validate.FaultEncoding),
-	OfFaults: true,
+	File:      inHeader(validate.FaultEncoding),
+	Irregular: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			if p.Job.File.Doubtful {

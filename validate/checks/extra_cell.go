@@ -45,6 +45,7 @@ var extraCell = &validate.Check{
 			Hint: text.Text{FR: "Supprimez la colonne que le schéma ne décrit pas.", EN: "Remove the column that the schema does not describe."},
 		},
 	},
+	Irregular: true,
 	Row: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		if s.Kind == schemas.JSON {
 			return nil // json-extra tells it

@@ -29,7 +29,7 @@ var featureMember = &validate.Check{
 		"id": advise("L'identifiant « id » de l'entité {row} est {kind} : on attend un texte ou un nombre.", `The "id" of feature {row} is {kind-en}: a text or a number is expected.`,
 			"Donnez-lui une valeur, ou supprimez « id ».", `Give it a value, or remove "id".`),
 	},
-	OfFaults: true,
+	Irregular: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {

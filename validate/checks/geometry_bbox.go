@@ -100,8 +100,13 @@ type bboxState struct {
 
 func init() { gob.Register(&bboxState{}) }
 
-// Rests says that rows of tables have no geometry.
-func (s *bboxState) Rests(f *validate.File) bool { return !f.Items }
+// Chooses says that rows of tables have no geometry.
+func (s *bboxState) Chooses(f *validate.File) validate.Rows {
+	if f.Items {
+		return validate.AllRows
+	}
+	return validate.NoRows
+}
 
 func (s *bboxState) Row(r *validate.Row) {
 	if r.Shape != nil && meaningful(r.Shape) {

@@ -28,7 +28,7 @@ var jsonDuplicate = &validate.Check{
 		"": advise("Le nom « {value} » figure deux fois : c'est la dernière valeur qui a été vérifiée.", `The name "{value}" stands twice: the last value is the one that was checked.`,
 			"Gardez une seule des deux valeurs.", "Keep only one of the two values."),
 	},
-	OfFaults: true,
+	Irregular: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {

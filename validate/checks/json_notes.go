@@ -30,8 +30,8 @@ var noteReasons = map[string]map[string]string{
 // Row remembers nothing.
 func (*jsonNotes) Row(*validate.Row) {}
 
-// Rests says that no row tells anything.
-func (*jsonNotes) Rests(*validate.File) bool { return true }
+// Chooses says that no row tells anything.
+func (*jsonNotes) Chooses(*validate.File) validate.Rows { return validate.NoRows }
 
 // Seal has nothing to report.
 func (*jsonNotes) Seal(*validate.Pass) {}

@@ -22,10 +22,10 @@ var jsonSyntax = &validate.Check{
 		FR: "Corrigez à l'endroit indiqué. Un fichier exporté par un logiciel (QGIS, uMap) n'a pas ces fautes : mieux vaut l'exporter à nouveau que le retoucher à la main.",
 		EN: "Mend it at the place that is told. A file that a program exports (QGIS, uMap) has no such faults: export it again rather than retouch it by hand.",
 	},
-	Bad:      `{"type": "Feature", "properties": {"nom": "Mairie",}, "geometry": null}`,
-	Good:     `{"type": "Feature", "properties": {"nom": "Mairie"}, "geometry": null}`,
-	Messages: jsonSyntaxMessages,
-	OfFaults: true,
+	Bad:       `{"type": "Feature", "properties": {"nom": "Mairie",}, "geometry": null}`,
+	Good:      `{"type": "Feature", "properties": {"nom": "Mairie"}, "geometry": null}`,
+	Messages:  jsonSyntaxMessages,
+	Irregular: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {

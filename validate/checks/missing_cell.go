@@ -37,6 +37,7 @@ var missingCell = &validate.Check{
 			Hint: text.Text{FR: "Vérifiez qu'aucun séparateur ne manque dans la ligne.", EN: "Make sure that no separator is missing in the row."},
 		},
 	},
+	Irregular: true,
 	Row: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			columns := p.Job.Header.Columns

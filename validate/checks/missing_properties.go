@@ -28,7 +28,7 @@ var missingProperties = &validate.Check{
 			`Écrivez-les sous la forme {"nom": valeur, …}.`, `Write them in the form {"name": value, …}.`),
 		"null": say("L'entité {row} n'a aucune propriété (null).", "Feature {row} has no properties (null)."),
 	},
-	OfFaults: true,
+	Irregular: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {

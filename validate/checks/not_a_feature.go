@@ -43,7 +43,7 @@ var notAFeature = &validate.Check{
 		"collection": advise("Le fichier ne dit pas qu'il est une collection GeoJSON.", "The file does not say that it is a GeoJSON collection.",
 			`Ajoutez "type": "FeatureCollection" au début.`, `Add "type": "FeatureCollection" at the beginning.`),
 	},
-	OfFaults: true,
+	Irregular: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {

@@ -81,6 +81,9 @@ func requiredPairs(s *schemas.Schema) []requiredPair {
 // judge looks at the two cells of a row. Where the file has neither column,
 // that is said of the file.
 func (pair requiredPair) judge(p *validate.Pass, r *validate.Row) {
+	if field := pair.first.field; field >= 0 && filled(r.Of(field)) {
+		return // nearly always
+	}
 	first, second := pair.first.in(p), pair.second.in(p)
 	if filled(pair.first.of(p, r)) || filled(pair.second.of(p, r)) || max(first, second) >= len(r.Cells) {
 		return // a cell that the row lacks is told by other checks

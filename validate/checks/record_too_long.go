@@ -25,7 +25,7 @@ var recordTooLong = &validate.Check{
 		Say:  text.Text{FR: "La ligne {row} dépasse {limit} Mo : elle n'a pas été vérifiée.", EN: "Row {row} exceeds {limit} MB: it was not checked."},
 		Hint: text.Text{FR: "Vérifiez les fins de ligne et les guillemets à cet endroit du fichier.", EN: "Look at the line ends and the quotes at this place of the file."},
 	}},
-	OfFaults: true,
+	Irregular: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {

@@ -48,8 +48,9 @@ var required = &validate.Check{
 			Hint: text.Text{FR: "Remplissez-la, par exemple : {example}", EN: "Fill it, for example: {example}"},
 		},
 	},
-	Row: requiredOfShortRows,
-	On:  validate.Missing,
+	Irregular: true,
+	Row:       requiredOfShortRows,
+	On:        validate.Missing,
 	Cell: func(f *schemas.Field) func(*validate.Pass, *validate.Cell) {
 		if !f.Constraints.Required {
 			return nil

@@ -45,7 +45,7 @@ var strayQuote = &validate.Check{
 			}
 		}
 	},
-	OfFaults: true,
+	Irregular: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			for _, f := range r.Faults {

@@ -41,7 +41,7 @@ var straySpaces = &validate.Check{
 			return nil
 		}
 		if t, ok := spacedFields(s)[f.Index]; ok {
-			return t.calm
+			return func(raw []byte) bool { return t.calm(raw) }
 		}
 		return nil
 	},
@@ -71,12 +71,12 @@ type spacedField struct {
 }
 
 // calm says that no stray space is in a cell.
-func (t spacedField) calm(raw []byte) bool {
+func (t *spacedField) calm(raw []byte) bool {
 	return bareEdges(raw) && !t.code || !stray(raw) && (!t.code || !hardSpace(raw))
 }
 
 // spacedFields gives the fields of plain text, by position.
-func spacedFields(s *schemas.Schema) map[int]spacedField {
+func spacedFields(s *schemas.Schema) map[int]*spacedField {
 	key := map[int]bool{}
 	for _, i := range s.PrimaryKey {
 		key[i] = true
@@ -86,13 +86,13 @@ func spacedFields(s *schemas.Schema) map[int]spacedField {
 			key[i] = true
 		}
 	}
-	out := map[int]spacedField{}
+	out := map[int]*spacedField{}
 	for i := range s.Fields {
 		f := &s.Fields[i]
 		if f.Type.Name != "string" || f.Constraints.Enum != nil || f.HasCheck(siretNames...) || f.HasCheck(sirenNames...) {
 			continue // other checks say so
 		}
-		t := spacedField{severity: validate.Notice}
+		t := &spacedField{severity: validate.Notice}
 		kind, _ := kindOf(f)
 		if key[i] || f.Constraints.Unique {
 			t.severity = validate.Warning

@@ -27,6 +27,14 @@ func firstTrailing(columns []validate.Column) int {
 	return n
 }
 
+// Chooses says that nothing is to be learned where the last column has a name.
+func (s *trailingColumns) Chooses(f *validate.File) validate.Rows {
+	if n := len(f.Labels); n > 0 && f.Labels[n-1] != "" {
+		return validate.IrregularRows
+	}
+	return validate.AllRows
+}
+
 func (s *trailingColumns) Row(r *validate.Row) {
 	for c := len(r.Cells) - 1; c >= 0 && r.Cells[c].Field == nil; c-- {
 		if len(r.Cells[c].Raw) > 0 {

@@ -33,8 +33,8 @@ var unclosedQuote = &validate.Check{
 			Hint: text.Text{FR: "Fermez le guillemet à la fin de la cellule, ou supprimez-le.", EN: "Close the quote at the end of the cell, or remove it."},
 		},
 	},
-	File:     inHeader(validate.FaultUnclosedQuote),
-	OfFaults: true,
+	File:      inHeader(validate.FaultUnclosedQuote),
+	Irregular: true,
 	Row: func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 		return func(p *validate.Pass, r *validate.Row) {
 			if r.Inner > 1 {

@@ -64,8 +64,8 @@ func (*workbookNotes) GobDecode([]byte) error { return nil }
 
 func (*workbookNotes) Row(*validate.Row) {}
 
-// Rests says that no row tells anything.
-func (*workbookNotes) Rests(*validate.File) bool { return true }
+// Chooses says that no row tells anything.
+func (*workbookNotes) Chooses(*validate.File) validate.Rows { return validate.NoRows }
 
 func (*workbookNotes) Seal(*validate.Pass) {}
 

@@ -1,6 +1,7 @@
 package input
 
 import (
+	word "encoding/binary"
 	"strings"
 	"unicode/utf8"
 
@@ -53,6 +54,9 @@ func Encodings() []string {
 
 var bom = []byte("\xef\xbb\xbf")
 
+// highs has the bits of bytes beyond ASCII in a word.
+const highs = 0x8080808080808080
+
 // An encodingGuess is what a sample says of a file's encoding.
 type encodingGuess struct {
 	name             string
@@ -76,10 +80,15 @@ func detectEncoding(sample []byte, whole bool) (name string, doubtful bool) {
 func guessEncoding(sample []byte, whole bool) encodingGuess {
 	all := sample
 	right, wrong := 0, 0
-	for len(sample) > 0 {
-		if sample[0] < utf8.RuneSelf {
+	for {
+		for len(sample) >= 8 && word.LittleEndian.Uint64(sample)&highs == 0 {
+			sample = sample[8:]
+		}
+		for len(sample) > 0 && sample[0] < utf8.RuneSelf {
 			sample = sample[1:]
-			continue
+		}
+		if len(sample) == 0 {
+			break
 		}
 		if !whole && !utf8.FullRune(sample) {
 			break

@@ -3,9 +3,11 @@ package input
 import (
 	"bytes"
 	"fmt"
+	"math/bits"
 
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/input/scan"
 )
 
 // failure makes a Failure from sentences with the same values in the same order.
@@ -55,6 +57,24 @@ var (
 	markup   = kind{"", text.Text{FR: "une page HTML ou un document XML", EN: "an HTML page or an XML document"}, notData}
 )
 
+// countControl counts the control characters that no text has.
+func countControl(sample []byte) (n int) {
+	var blocks [group]scan.Block
+	for len(sample) > 0 {
+		part := sample[:min(group*scan.Size, len(sample))]
+		scan.Blocks(blocks[:], part, '\n', '\n')
+		for i, block := range blocks[:scan.Count(part)] {
+			for odd := block.Odd; odd != 0; odd &= odd - 1 {
+				if b := part[i*scan.Size+bits.TrailingZeros64(odd)]; b < ' ' && b != '\f' {
+					n++
+				}
+			}
+		}
+		sample = sample[len(part):]
+	}
+	return n
+}
+
 // notText says what a file is that is not delimited text, or nil. A file that
 // is text is told from a binary one by its NUL bytes, one in a hundred at most,
 // and its control characters, one in ten: a few more are forgiven, for they
@@ -65,15 +85,8 @@ func notText(sample []byte) *kind {
 			return &kinds[i]
 		}
 	}
-	control, nuls := 0, 0
-	for _, b := range sample {
-		switch {
-		case b == 0:
-			nuls++
-		case b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f':
-			control++
-		}
-	}
+	nuls := bytes.Count(sample, []byte{0})
+	control := countControl(sample) - nuls
 	start := bytes.TrimLeft(bytes.TrimPrefix(sample, bom), " \t\r\n")
 	switch {
 	case nuls > 1+len(sample)/100, control > 8+len(sample)/10, 2*(nuls+control) > len(sample):

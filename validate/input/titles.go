@@ -119,6 +119,9 @@ var numberSigns = strings.NewReplacer(",", ".", " ", "", "\u00a0", "")
 
 // startsLikeValue says whether a text is a number or begins as a date does.
 func startsLikeValue(text string) bool {
+	if first := strings.TrimLeft(text, " ,.+-/:\u00a0"); first != "" && !strings.ContainsRune("0123456789iInN", rune(first[0])) {
+		return false // at a glance: strconv reads words for what is no number, and for infinity
+	}
 	if _, err := strconv.ParseFloat(numberSigns.Replace(text), 64); err == nil {
 		return true
 	}

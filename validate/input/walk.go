@@ -13,8 +13,9 @@ import (
 type walk struct {
 	text  []byte
 	marks []uint64
-	word  int    // of marks, that is being looked at
-	set   uint64 // what of it is still to come
+	word  int     // of marks, that is being looked at
+	set   uint64  // what of it is still to come
+	past  [32]int // of separators
 }
 
 // seek turns to the first mark from a place on.
@@ -111,26 +112,20 @@ func (d *Dialect) skim(w *walk, from int) (l line, ok bool) {
 // does, appending to scratch what is not a part of it. ok is false where its
 // quotes are not plainly used, or its end is not in sight.
 func (w *walk) split(d *Dialect, from int, row *validate.Row, scratch []byte) (l line, rest []byte, ok bool) {
-	cells, n := row.Cells[:cap(row.Cells)], 0
-	text, delimiter := w.text, d.Delimiter
-	word, set := w.word, w.set // as next has them
-	start := from
+	cells, n, start := row.Cells[:cap(row.Cells)], 0, from
 	for {
-		for set == 0 {
-			if word++; word >= len(w.marks) {
-				return l, scratch, false
-			}
-			set = w.marks[word]
-		}
-		at := word*scan.Size + bits.TrailingZeros64(set)
-		if n == len(cells) || at >= len(text) {
+		at, ends := w.separators(d.Delimiter)
+		if at < 0 || n+len(ends) >= len(cells) {
 			return l, scratch, false
 		}
+		for _, end := range ends {
+			bare(&cells[n], w.text, start, end, n, from)
+			n, start = n+1, end+1
+		}
 		cell := &cells[n]
-		cell.Column, cell.Start = n, start-from
-		c := text[at]
-		if cell.Quoted = c == d.Quote && d.Quote != 0; cell.Quoted {
-			w.word, w.set = word, set&(set-1)
+		switch c := w.text[at]; {
+		case c == d.Quote && d.Quote != 0:
+			cell.Column, cell.Start, cell.Quoted = n, start-from, true
 			if at != start {
 				return l, scratch, false
 			}
@@ -139,19 +134,13 @@ func (w *walk) split(d *Dialect, from int, row *validate.Row, scratch []byte) (l
 				return l, scratch, false
 			}
 			l.inner += lines
-			word, set, c = w.word, w.set, text[at]
-		} else {
-			cell.Raw = text[start:at]
-			set &= set - 1
+		default:
+			bare(cell, w.text, start, at, n, from)
 		}
-		n++
-		if c == delimiter {
-			start = at + 1
+		n, start = n+1, at+1
+		if c := w.text[at]; c == d.Delimiter {
 			continue
-		}
-		w.word, w.set = word, set
-		l.end, l.next = at, at+1
-		if c == '\r' && at+1 < len(text) && text[at+1] == '\n' {
+		} else if l.end, l.next = at, at+1; c == '\r' && at+1 < len(w.text) && w.text[at+1] == '\n' {
 			w.next()
 			l.next++
 		}
@@ -161,6 +150,34 @@ func (w *walk) split(d *Dialect, from int, row *validate.Row, scratch []byte) (l
 		row.Cells = cells[:n]
 		return l, scratch, at-from < validate.MaxRecord
 	}
+}
+
+// separators walks past separators to the next other mark, or to a separator
+// where there are many. It gives the places of those that it went past, which
+// hold until the next call, and that of the last mark, -1 where there is none.
+func (w *walk) separators(delimiter byte) (at int, past []int) {
+	text, word, set, n := w.text, w.word, w.set, 0
+	for {
+		for set == 0 {
+			if word++; word >= len(w.marks) {
+				return -1, nil
+			}
+			set = w.marks[word]
+		}
+		at = word*scan.Size + bits.TrailingZeros64(set)
+		set &= set - 1
+		if text[at] != delimiter || n == len(w.past) {
+			w.word, w.set = word, set
+			return at, w.past[:n]
+		}
+		w.past[n] = at
+		n++
+	}
+}
+
+// bare fills a cell that stands between two places without quotes.
+func bare(cell *validate.Cell, text []byte, start, end, column, from int) {
+	cell.Raw, cell.Column, cell.Start, cell.Quoted = text[start:end], column, start-from, false
 }
 
 // quoted reads a cell whose opening quote stands at a place, to which the walk
