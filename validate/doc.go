@@ -22,4 +22,51 @@
 // documentation; a State is what a rule about the whole table remembers. A
 // partial is sealed when no rows come before its own: states may then report,
 // and forget what only a merge into earlier rows would need.
+//
+// # Rows that are not looked at twice
+//
+// Nearly all cells of a large file hold what an earlier row of their column
+// held, and nearly all rows have nothing odd about them. So each column
+// remembers some texts of which no check of cells had anything to say; checks
+// that look only at irregular rows, or at cells one by one, say so and are
+// spared the others (Check.Irregular, Check.Calm, Chooser). Such a promise may
+// change how fast a file is judged, never what is found: Options.Afresh keeps
+// all of them unused, and the laws compare.
+//
+// # Spread over machines, on paper
+//
+// Each machine has a range of the file's bytes, the schema, and the file's
+// header. The four verbs, and what travels:
+//
+// Compile runs on every machine, from the schema's name and version.
+//
+// Cutting comes before Check. Where a range begins one thing is unknown:
+// whether its first byte stands within quotes. Each machine goes through the
+// marks of its range for both cases, and reports for each where the first
+// record starts, how many records and line ends there are, and whether the
+// range ends within quotes: eight numbers, 64 bytes. One machine adds them up in
+// the order of the ranges, which tells every machine in which case it was and
+// the Position at which its records start. A quote that is not closed within
+// MaxRecord opens nothing, so that a machine also needs the MaxRecord bytes
+// behind its range, and no more. Going through the marks once takes a tenth of
+// the time of judging.
+//
+// Check then runs on every machine, chunk by chunk, and Merge joins the
+// partials of its range: chunks are neighbours, and any grouping is allowed.
+// Machines merge in pairs, as a tree, and only the machine with the first rows
+// seals its partial, by Begin. Encoded by gob, a partial of 50,000 rows, merged,
+// takes 0.17 bytes a row where one subsidy in a thousand has a fault (8.6 kB,
+// 0.07 % of the file: findings are kept up to Options.MaxFindings, and five of
+// each group), 3.8 bytes a row where every one has (191 kB), 32 bytes a row
+// where keys must be unique, as hashes, positions and texts have to travel (34 %
+// of the file), and 96 bytes a row of addresses, whose identifiers must agree.
+// The partial of one chunk of 256 KiB takes 2.1, 185, 91 and 91 kB. Counts are
+// exact in any case.
+//
+// Finish runs where the first rows are, on one partial. What grows with the file
+// is therefore what keys have to remember, alone; they would be exchanged by
+// the first bits of their hashes instead of merged in a tree, so that each
+// machine compares those of one prefix.
+//
+// The sizes are BenchmarkTravel's, in cmd/bench.
 package validate

@@ -20,7 +20,7 @@ func BenchmarkJudge(b *testing.B) {
 	const rows = 20_000
 	for _, load := range []struct {
 		name, schema, extension string
-		write                   func(*bufio.Writer, int) error
+		write                   writer
 		every                   int // rows for one that has a fault
 	}{
 		{"subventions", "scdl/subventions@2.1.1", ".csv", workload.Subsidies, workload.Rare},
@@ -57,8 +57,11 @@ func BenchmarkJudge(b *testing.B) {
 	}
 }
 
+// A writer writes so many rows.
+type writer func(*bufio.Writer, int) error
+
 // generated writes a file of so many rows, and gives its size in bytes.
-func generated(b *testing.B, extension string, rows int, write func(*bufio.Writer, int) error) (path string, size int64) {
+func generated(b *testing.B, extension string, rows int, write writer) (path string, size int64) {
 	b.Helper()
 	path = filepath.Join(b.TempDir(), "data"+extension)
 	f, err := os.Create(path)
