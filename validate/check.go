@@ -39,7 +39,7 @@ type Check struct {
 	// filled cell of a field, nil being that of an unknown column, that there is
 	// nothing about it to report. A row of calm cells alone is not shown to After.
 	// Calm may give nil for a field all of whose cells are calm.
-	Calm func(s *schemas.Schema, f *schemas.Field) func(raw []byte) bool
+	Calm func(*schemas.Schema) func(*schemas.Field) func(raw []byte) bool
 }
 
 // A State is what a Table check remembers of the rows of one chunk. Its

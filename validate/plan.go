@@ -35,7 +35,7 @@ type Plan struct {
 	cells       [][]cellRule // by field
 	rows        rowRules
 	afters      rowRules
-	calms       []*Check // whose After is among afters
+	calms       []func(*schemas.Field) func([]byte) bool // of those whose After is among afters
 	shapes      []rowRule
 	files       []fileRule
 	stateChecks []int  // the check of each state, in the order of newStates
@@ -102,7 +102,7 @@ func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
 			if judge := check.After(s); judge != nil {
 				p.afters.add(rowRule{id, judge}, check.Calm == nil || o.Afresh)
 				if check.Calm != nil {
-					p.calms = append(p.calms, check)
+					p.calms = append(p.calms, check.Calm(s))
 				}
 			}
 		}
@@ -246,8 +246,8 @@ func (p *Plan) For(f *File) *Job {
 
 // calmOf gives what says that a filled cell of a field, nil for none, is calm.
 func (p *Plan) calmOf(field *schemas.Field) (calm []func([]byte) bool) {
-	for _, check := range p.calms {
-		if of := check.Calm(p.Schema, field); of != nil {
+	for _, calmOf := range p.calms {
+		if of := calmOf(field); of != nil {
 			calm = append(calm, of)
 		}
 	}

@@ -118,18 +118,24 @@ func isPlainJSON(b []byte) bool {
 
 // within says whether a number is as far from 0 as a limit, or less.
 func within(b []byte, limit int) bool {
-	if isPlainJSON(b) {
-		whole := 0
-		for _, c := range bytes.TrimPrefix(b, []byte{'-'}) {
-			if !isDigit(c) || whole >= limit {
-				break
-			}
-			whole = whole*10 + int(c-'0')
+	return isPlainJSON(b) && wholeBelow(b, limit) || exactlyWithin(b, limit)
+}
+
+// wholeBelow says whether the whole part of a plain number is less than a limit,
+// whatever its sign.
+func wholeBelow(b []byte, limit int) bool {
+	whole := 0
+	for _, c := range bytes.TrimPrefix(b, []byte{'-'}) {
+		if !isDigit(c) || whole >= limit {
+			break
 		}
-		if whole < limit {
-			return true
-		}
+		whole = whole*10 + int(c-'0')
 	}
+	return whole < limit
+}
+
+// exactlyWithin is within for numbers however they are written.
+func exactlyWithin(b []byte, limit int) bool {
 	d, ok := jsonNumeral.read(b)
 	if !ok || d.class != finite {
 		return false

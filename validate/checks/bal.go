@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -45,26 +44,9 @@ var (
 type balRule struct {
 	profile int
 	fields  []*schemas.Field // those of the parameter column that the schema has
+	places  []int            // their positions in the schema
 	weights map[string]balWeight
 	balNames
-}
-
-// balNames are the positions of the format's fields in a schema, or -1.
-type balNames struct {
-	key, uid, idCommune, idVoie, idAdresse       int
-	commune, communeNom, deleguee, voie, lieuDit int
-	numero, suffixe, position, x, y, long, lat   int
-}
-
-func newBALNames(s *schemas.Schema) balNames {
-	at := func(names ...string) int {
-		return slices.IndexFunc(s.Fields, func(f schemas.Field) bool { return slices.Contains(names, f.Name) })
-	}
-	return balNames{
-		at("cle_interop"), at("uid_adresse"), at("id_ban_commune"), at("id_ban_toponyme"), at("id_ban_adresse"),
-		at("commune_insee"), at("commune_nom"), at("commune_deleguee_insee"), at("voie_nom", "toponyme"), at("lieudit_complement_nom"),
-		at("numero"), at("suffixe"), at("position"), at("x"), at("y"), at("long"), at("lat"),
-	}
 }
 
 // balRules gives the demands of a schema for the rule of that code.
@@ -80,7 +62,7 @@ func balRules(s *schemas.Schema, code string, weights map[string]balWeight) []*b
 		}
 		for _, name := range check.List("column") {
 			if f := s.Field(name); f != nil {
-				rule.fields = append(rule.fields, f)
+				rule.fields, rule.places = append(rule.fields, f), append(rule.places, f.Index)
 			}
 		}
 		rules = append(rules, rule)
@@ -128,9 +110,9 @@ func balRows(code string, weights map[string]balWeight, judge func(*balRule, bal
 // around it.
 func balCells(code string, weights map[string]balWeight, judge func(rule *balRule, r balRow, c *validate.Cell, text []byte)) func(*schemas.Schema) func(*validate.Pass, *validate.Row) {
 	return balRows(code, weights, func(rule *balRule, r balRow) {
-		for _, f := range rule.fields {
-			if c := r.Of(f.Index); c.State == validate.Valid {
-				judge(rule, r, c, bytes.TrimSpace(c.Raw))
+		for _, at := range rule.places {
+			if c := r.Of(at); c.State == validate.Valid {
+				judge(rule, r, c, balTrim(c.Raw))
 			}
 		}
 	})

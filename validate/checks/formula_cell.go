@@ -52,11 +52,13 @@ var formulaCell = &validate.Check{
 }
 
 // noFormula says of a field's cells at a glance that they begin no formula.
-func noFormula(_ *schemas.Schema, f *schemas.Field) func(raw []byte) bool {
-	if f != nil && f.Type.Name != "string" && f.Type.Name != "any" {
-		return nil
+func noFormula(*schemas.Schema) func(*schemas.Field) func(raw []byte) bool {
+	return func(f *schemas.Field) func(raw []byte) bool {
+		if f != nil && f.Type.Name != "string" && f.Type.Name != "any" {
+			return nil
+		}
+		return func(raw []byte) bool { return len(raw) < 2 || !beginsFormula[raw[0]] || !text.IsFormula(raw) }
 	}
-	return func(raw []byte) bool { return len(raw) < 2 || !beginsFormula[raw[0]] || !text.IsFormula(raw) }
 }
 
 // beginsFormula tells nearly every cell that is none by its first byte.

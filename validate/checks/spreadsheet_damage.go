@@ -22,11 +22,13 @@ var spreadsheetDamage = &validate.Check{
 	Bad:      "code_postal\n1000",
 	Good:     "code_postal\n01000",
 	Messages: damageMessages(),
-	Calm: func(_ *schemas.Schema, f *schemas.Field) func(raw []byte) bool {
-		if w, ok := watchedOf(f); ok {
-			return func(raw []byte) bool { return w.calm(raw) }
+	Calm: func(*schemas.Schema) func(*schemas.Field) func(raw []byte) bool {
+		return func(f *schemas.Field) func(raw []byte) bool {
+			if w, ok := watchedOf(f); ok {
+				return func(raw []byte) bool { return w.calm(raw) }
+			}
+			return nil
 		}
-		return nil
 	},
 	After: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		var fields []watched

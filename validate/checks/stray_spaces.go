@@ -36,14 +36,15 @@ var straySpaces = &validate.Check{
 			Hint: text.Text{FR: "Videz-la, ou remplissez-la.", EN: "Empty it, or fill it."},
 		},
 	},
-	Calm: func(s *schemas.Schema, f *schemas.Field) func(raw []byte) bool {
-		if f == nil {
-			return nil
-		}
-		if t, ok := spacedFields(s)[f.Index]; ok {
+	Calm: func(s *schemas.Schema) func(*schemas.Field) func(raw []byte) bool {
+		texts := spacedFields(s)
+		return func(f *schemas.Field) func(raw []byte) bool {
+			if f == nil || texts[f.Index] == nil {
+				return nil
+			}
+			t := texts[f.Index]
 			return func(raw []byte) bool { return t.calm(raw) }
 		}
-		return nil
 	},
 	After: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		texts := spacedFields(s)

@@ -1,7 +1,6 @@
 package input
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 
@@ -125,6 +124,8 @@ func startsLikeValue(text string) bool {
 	if _, err := strconv.ParseFloat(numberSigns.Replace(text), 64); err == nil {
 		return true
 	}
-	digits := bytes.TrimRight([]byte(text), "0123456789/-.: ")
-	return len(digits) == 0
+	return trimmedDate(text) == ""
 }
+
+// trimmedDate takes away what dates and times are written with, from the right.
+func trimmedDate(text string) string { return strings.TrimRight(text, "0123456789/-.: ") }
