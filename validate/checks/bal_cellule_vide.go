@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"bytes"
-
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -22,10 +20,10 @@ var balCelluleVide = &validate.Check{
 	Messages: map[string]validate.Message{"": balSay("La cellule « {field} » est vide, alors que le format l'attend.", `The cell "{field}" is empty, but the format expects it.`,
 		"Remplissez-la.", "Fill it.")},
 	Row: balRows("bal-cellule-vide", map[string]balWeight{"": balErrorTo2}, func(rule *balRule, r balRow) {
-		for _, f := range rule.fields {
-			c := r.Of(f.Index)
-			if c.State == validate.Missing && !f.Constraints.Required || c.State == validate.Valid && len(bytes.TrimSpace(c.Raw)) == 0 {
-				rule.fault(r, f.Index, "")
+		for i, at := range rule.places {
+			c := r.Of(at)
+			if c.State == validate.Missing && !rule.fields[i].Constraints.Required || c.State == validate.Valid && len(balTrim(c.Raw)) == 0 {
+				rule.fault(r, at, "")
 			}
 		}
 	}),

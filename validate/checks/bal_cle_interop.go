@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -50,14 +49,14 @@ var balCleInterop = &validate.Check{
 }
 
 func judgeKey(rule *balRule, r balRow) {
-	for _, f := range rule.fields {
-		c := r.Of(f.Index)
-		raw := bytes.TrimSpace(c.Raw)
+	for i, at := range rule.places {
+		c := r.Of(at)
+		raw := balTrim(c.Raw)
 		switch {
-		case c.State == validate.Missing && !f.Constraints.Required, c.State == validate.Valid && len(raw) == 0:
-			rule.fault(r, f.Index, "empty").With("example", exampleKey)
-		case c.State == validate.Valid:
-			rule.judgeKey(r, f.Index, raw)
+		case c.State == validate.Missing && !rule.fields[i].Constraints.Required, c.State == validate.Valid && len(raw) == 0:
+			rule.fault(r, at, "empty").With("example", exampleKey)
+		case c.State == validate.Valid && !isCleanKey(raw):
+			rule.judgeKey(r, at, raw)
 		}
 	}
 }
@@ -96,47 +95,4 @@ func (rule *balRule) judgeKey(r balRow, field int, raw []byte) {
 	case len(key.number) > 5:
 		rule.fault(r, field, "digits").With("code", string(key.number))
 	}
-}
-
-// An interopKey is the parts of an interoperability key, as they are written.
-type interopKey struct{ commune, street, number []byte }
-
-// readKey cuts a key into its parts. It is not ok where there are fewer than
-// three, or an empty one among them.
-func readKey(raw []byte) (key interopKey, ok bool) {
-	var rest []byte
-	key.commune, rest, _ = bytes.Cut(raw, balUnderscore)
-	key.street, rest, _ = bytes.Cut(rest, balUnderscore)
-	key.number, rest, ok = bytes.Cut(rest, balUnderscore)
-	if len(key.commune) == 0 || len(key.street) == 0 || len(key.number) == 0 {
-		return key, false
-	}
-	return key, !ok || len(rest) > 0 && rest[0] != '_' && rest[len(rest)-1] != '_' && !bytes.Contains(rest, []byte("__"))
-}
-
-var balUnderscore = []byte("_")
-
-// noStreet says whether the code of the street is one of those that stand for none.
-func (k interopKey) noStreet() bool {
-	return bytes.EqualFold(k.street, []byte("xxxx")) || string(k.street) == "0000"
-}
-
-func balDigits(b []byte) bool {
-	for _, c := range b {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return len(b) > 0
-}
-
-// key gives the interoperability key of a row. It is not ok where it has none,
-// or one whose number is none.
-func (rule *balRule) key(r balRow) (key interopKey, ok bool) {
-	raw := r.text(rule.balNames.key)
-	if raw == nil {
-		return key, false
-	}
-	key, ok = readKey(raw)
-	return key, ok && balDigits(key.number)
 }

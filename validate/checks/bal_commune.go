@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"bytes"
 	"cmp"
 
 	"github.com/socle-commun/socle/schemas/text"
@@ -97,45 +96,3 @@ func (rule *balRule) explainCommune(r balRow, field int, raw []byte) {
 
 // balDistricts are the cities whose addresses have the code of an arrondissement.
 var balDistricts = []struct{ city, from, to string }{{"75056", "75101", "75120"}, {"69123", "69381", "69389"}, {"13055", "13201", "13216"}}
-
-// balCommuneOf gives the commune of a code in any case, as addresses name it,
-// or the one that a former commune is now part of; both nil where the code is
-// none.
-func balCommuneOf(code []byte) (commune, into *cog.Commune) {
-	var upper [5]byte
-	if len(code) != len(upper) {
-		return nil, nil
-	}
-	copy(upper[:], code)
-	if upper[1] >= 'a' && upper[1] <= 'z' {
-		upper[1] -= 'a' - 'A'
-	}
-	for _, d := range balDistricts {
-		if string(upper[:]) == d.city {
-			return nil, nil
-		}
-	}
-	if c, ok := cog.Find(upper[:]); ok {
-		return c, nil
-	}
-	_, into, _, _ = cog.FindOld(string(upper[:]))
-	return nil, into
-}
-
-// communeOf gives the commune of an address: that of its column, else that of
-// its key. It is nil where none is named, or one that no longer exists.
-func (rule *balRule) communeOf(r balRow) *cog.Commune {
-	if raw := r.text(rule.balNames.commune); len(raw) > 0 {
-		if commune, into := balCommuneOf(raw); commune != nil || into != nil {
-			return commune
-		}
-	}
-	if key, ok := rule.key(r); ok {
-		commune, _ := balCommuneOf(key.commune)
-		return commune
-	}
-	return nil
-}
-
-// sameCommuneCode says whether two codes are the same but for their case.
-func sameCommuneCode(a []byte, b string) bool { return bytes.EqualFold(a, []byte(b)) }

@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"bytes"
-
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -31,7 +29,7 @@ var balCommuneNom = &validate.Check{
 		if c.State == validate.Absent {
 			return
 		}
-		name, commune := bytes.TrimSpace(c.Raw), rule.communeOf(r)
+		name, commune := balTrim(c.Raw), rule.communeOf(r)
 		switch {
 		case len(name) == 0 && commune == nil:
 			rule.fault(r, rule.communeNom, "empty")

@@ -53,14 +53,14 @@ func readCoordinate(raw []byte) (v float64, ok bool) {
 	}
 	mantissa, point := int64(0), -1
 	for i, c := range raw {
-		switch {
-		case c >= '0' && c <= '9':
-			mantissa = mantissa*10 + int64(c-'0')
-		case c == '.' && point < 0 && i > 0:
-			point = i
-		default:
+		if digit := c - '0'; digit <= 9 {
+			mantissa = mantissa*10 + int64(digit)
+			continue
+		}
+		if c != '.' || point >= 0 || i == 0 {
 			return 0, false
 		}
+		point = i
 	}
 	whole, decimals := point, len(raw)-1-point
 	if point < 0 {

@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"bytes"
-
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -28,12 +26,19 @@ var balEspaces = &validate.Check{
 		"slight": balSay("« {value} » commence ou finit par des espaces inutiles.", `"{value}" begins or ends with useless spaces.`),
 	},
 	Row: balRows("bal-espaces", map[string]balWeight{"": balWarnFrom3, "blank": balWarnFrom3, "strict": balErrorFrom3, "slight": balNote}, func(rule *balRule, r balRow) {
-		for _, f := range rule.fields {
-			c := r.Of(f.Index)
-			if c.State != validate.Valid || !balSpaced(c.Raw) {
+		if allBareEdges(r.Cells) {
+			return
+		}
+		for i, at := range rule.places {
+			c := r.Of(at)
+			if bareEdges(c.Raw) || c.State != validate.Valid {
 				continue
 			}
-			trimmed, reason := bytes.TrimSpace(c.Raw), ""
+			trimmed := balTrim(c.Raw)
+			if len(trimmed) == len(c.Raw) {
+				continue
+			}
+			f, reason := rule.fields[i], ""
 			switch {
 			case f.Name == "toponyme" || f.Name == "certification_commune" || f.Index == rule.idCommune || f.Index == rule.idVoie || f.Index == rule.idAdresse:
 				reason = "slight"
@@ -47,14 +52,12 @@ var balEspaces = &validate.Check{
 	}),
 }
 
-// balSpaced says whether a text begins or ends with a space of any kind.
-func balSpaced(text []byte) bool {
-	if len(text) == 0 {
-		return false
+// allBareEdges says that no cell of a row has spaces around it.
+func allBareEdges(cells []validate.Cell) bool {
+	for i := range cells {
+		if raw := cells[i].Raw; !bareEdges(raw) && !accentedEdges(raw) {
+			return false
+		}
 	}
-	first, last := text[0], text[len(text)-1]
-	if first > ' ' && first < 0x80 && last > ' ' && last < 0x80 {
-		return false
-	}
-	return len(bytes.TrimSpace(text)) < len(text)
+	return true
 }

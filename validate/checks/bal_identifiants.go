@@ -26,7 +26,10 @@ var balIdentifiants = &validate.Check{
 			"Ajoutez ceux qui manquent.", "Add those that are missing."),
 	},
 	Row: balRows("bal-identifiants", map[string]balWeight{"": balErrorFrom4, "no-column": balErrorFrom4, "uid": balErrorFrom4}, func(rule *balRule, r balRow) {
-		ids := rule.ids(r)
+		if rule.idCommune >= 0 && !rule.lacksID(r) {
+			return
+		}
+		ids := rule.ids(r, new(knownIDs))
 		isPlace := rule.isPlace(r)
 		if !ids.any() || ids.complete(isPlace) {
 			return
@@ -41,6 +44,12 @@ var balIdentifiants = &validate.Check{
 			rule.needID(r, rule.idAdresse)
 		}
 	}),
+}
+
+// lacksID says whether one of the cells of identifiers is empty or absent.
+func (rule *balRule) lacksID(r balRow) bool {
+	const none = validate.Missing | validate.Absent
+	return (r.cell(rule.idCommune).State|r.cell(rule.idVoie).State|r.cell(rule.idAdresse).State)&none != 0
 }
 
 // needID reports an identifier that the row lacks. One that is wrong is told

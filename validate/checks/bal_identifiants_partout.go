@@ -52,7 +52,8 @@ type balEverywhere struct {
 	Commune balCommuneID      // of the first row that has them
 	Another balCommuneID      // the first other one
 
-	rule *balRule
+	rule  *balRule
+	known knownIDs
 }
 
 // A balCommuneID is the identifier of a commune and where it stands first; none
@@ -70,7 +71,7 @@ func (s *balEverywhere) Row(row *validate.Row) {
 		return
 	}
 	r := balRow{nil, row}
-	ids := s.rule.ids(r)
+	ids := s.rule.ids(r, &s.known)
 	if !ids.complete(s.rule.isPlace(r)) {
 		if s.Without++; s.Without == 1 {
 			s.First = row.Pos

@@ -2,7 +2,7 @@ package checks
 
 import (
 	"bytes"
-	"strings"
+	"encoding/binary"
 
 	"github.com/cespare/xxhash/v2"
 )
@@ -20,10 +20,35 @@ func (i balIDs) complete(place bool) bool {
 	return i.commune != nil && i.street != nil && (i.address != nil || place)
 }
 
+// A knownID is the last text that was found to be an identifier: those of a
+// commune and of a street mostly fill many rows in a run.
+type knownID []byte
+
+// id gives a text that is an identifier, or nil.
+func (k *knownID) id(raw []byte) []byte {
+	if len(raw) != uuidSize {
+		return nil
+	}
+	if string(raw) == string(*k) {
+		return raw
+	}
+	if !isUUID4(raw) {
+		return nil
+	}
+	*k = append((*k)[:0], raw...)
+	return raw
+}
+
+// knownIDs are those of a commune and of a street.
+type knownIDs struct{ commune, street knownID }
+
 // ids gives the identifiers of a row: those of their own columns, else those
 // in uid_adresse, where formats before 1.4 have them.
-func (rule *balRule) ids(r balRow) balIDs {
-	ids := balIDs{rule.id(r, rule.idCommune), rule.id(r, rule.idVoie), rule.id(r, rule.idAdresse)}
+func (rule *balRule) ids(r balRow, known *knownIDs) balIDs {
+	ids := balIDs{commune: known.commune.id(r.text(rule.idCommune)), street: known.street.id(r.text(rule.idVoie))}
+	if raw := r.text(rule.idAdresse); isUUID4(raw) {
+		ids.address = raw
+	}
 	if raw := r.text(rule.uid); len(raw) > 0 {
 		if inside, ok := readUID(raw); ok {
 			ids.commune = balOrElse(ids.commune, inside.commune)
@@ -39,13 +64,6 @@ func balOrElse(a, b []byte) []byte {
 		return b
 	}
 	return a
-}
-
-func (rule *balRule) id(r balRow, field int) []byte {
-	if raw := r.text(field); isUUID4(raw) {
-		return raw
-	}
-	return nil
 }
 
 // readUID finds the identifiers in a text such as "@c:… @v:… @a:…". It is not
@@ -85,38 +103,12 @@ func markedID(raw []byte, mark byte) []byte {
 	}
 }
 
-// isUUID4 says whether a text is a UUID of version 4, with its hyphens and in
-// any case.
-func isUUID4(raw []byte) bool {
-	if len(raw) != 36 || raw[8] != '-' || raw[13] != '-' || raw[18] != '-' || raw[23] != '-' || raw[14] != '4' {
-		return false
-	}
-	hyphens := 0
-	for _, c := range raw {
-		switch uuidSigns[c] {
-		case 0:
-			return false
-		case 2:
-			hyphens++
-		}
-	}
-	return hyphens == 4 && strings.IndexByte("89abAB", raw[19]) >= 0
-}
-
-// uuidSigns has 1 for hexadecimal digits and 2 for the hyphen.
-var uuidSigns = func() (signs [256]uint8) {
-	for _, c := range "0123456789abcdefABCDEF" {
-		signs[c] = 1
-	}
-	signs['-'] = 2
-	return signs
-}()
-
 // hashID hashes an identifier, whatever its case.
 func hashID(id []byte) uint64 {
-	var lower [36]byte
-	for i := range lower {
-		lower[i] = id[i] | 0x20 // of a digit and a hyphen, the same
+	var lower [uuidSize + 4]byte
+	for at := 0; at < uuidSize; at += 8 {
+		from := min(at, uuidSize-8)
+		binary.LittleEndian.PutUint64(lower[from:], wordAt(id, from)|0x20*everyByte) // of a digit and a hyphen, the same
 	}
-	return xxhash.Sum64(lower[:])
+	return xxhash.Sum64(lower[:uuidSize])
 }

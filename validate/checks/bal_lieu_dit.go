@@ -34,10 +34,26 @@ var balLieuDit = &validate.Check{
 
 // sameStreet says whether two names are of one street.
 func sameStreet(a, b []byte) bool {
-	keys := streetSpace.Get().(*[2]streetKeys)
-	defer streetSpace.Put(keys)
-	key := keys[0].of(a)
-	return len(key) > 0 && bytes.Equal(key, keys[1].of(b))
+	pair := streetPairs.Get().(*streetPair)
+	defer streetPairs.Put(pair)
+	return pair.same(a, b)
 }
 
-var streetSpace = sync.Pool{New: func() any { return new([2]streetKeys) }}
+// A streetPair compares names, and remembers the last two: both mostly fill many
+// rows in a run.
+type streetPair struct {
+	keys [2]streetKeys
+	last [2][]byte
+	are  bool // the same, those two
+}
+
+var streetPairs = sync.Pool{New: func() any { return new(streetPair) }}
+
+func (p *streetPair) same(a, b []byte) bool {
+	if !bytes.Equal(a, p.last[0]) || !bytes.Equal(b, p.last[1]) {
+		p.last[0], p.last[1] = append(p.last[0][:0], a...), append(p.last[1][:0], b...)
+		key := p.keys[0].of(a)
+		p.are = len(key) > 0 && bytes.Equal(key, p.keys[1].of(b))
+	}
+	return p.are
+}

@@ -34,10 +34,13 @@ var balLongLat = &validate.Check{
 }
 
 func judgeLongLat(rule *balRule, r balRow) {
+	long, lat := r.cell(rule.long), r.cell(rule.lat)
+	if long.State == validate.Valid && lat.State == validate.Valid && plainlyFrench(balTrim(long.Raw), balTrim(lat.Raw)) {
+		return
+	}
 	if rule.isPlace(r) {
 		return
 	}
-	long, lat := r.cell(rule.long), r.cell(rule.lat)
 	if long.State == validate.Missing {
 		rule.fault(r, rule.long, "empty")
 	}
@@ -58,6 +61,17 @@ func judgeLongLat(rule *balRule, r balRow) {
 	default:
 		rule.longLatFault(r, "")
 	}
+}
+
+// plainlyFrench says by the first digits of two coordinates that they lie in
+// metropolitan France: from -9 to 10 degrees of longitude, from 42 to 51 of
+// latitude. It may be wrong of what is no coordinate.
+func plainlyFrench(long, lat []byte) bool {
+	if len(long) > 0 && long[0] == '-' && !(len(long) > 1 && long[1] == '9') {
+		long = long[1:]
+	}
+	return len(long) > 1 && balDigit(long[0]) && long[1] == '.' && len(lat) > 2 && lat[2] == '.' &&
+		(lat[0] == '4' && lat[1] >= '2' && lat[1] <= '9' || lat[0] == '5' && lat[1] == '0')
 }
 
 // longLatFault reports a fault of the longitude and the latitude together.

@@ -29,6 +29,9 @@ var balParcelles = &validate.Check{
 		"only-bar": balSay("« {value} » ne contient aucune parcelle.", `"{value}" holds no parcel.`, "Videz la cellule.", "Empty the cell."),
 	},
 	Row: balCells("bal-parcelles", map[string]balWeight{"": balErrorTo2, "bar": balErrorTo2, "only-bar": balErrorTo2, "gap": balErrorTo2}, func(rule *balRule, r balRow, c *validate.Cell, raw []byte) {
+		if arePlainParcels(raw) {
+			return
+		}
 		field, list := c.Field.Index, bytes.Trim(raw, "|")
 		switch {
 		case len(raw) == 0:
@@ -55,4 +58,26 @@ var balParcelles = &validate.Check{
 			}
 		}
 	}),
+}
+
+// arePlainParcels says of a list of parcels in ASCII, each of fourteen
+// characters, that it is one; of no other text.
+func arePlainParcels(raw []byte) bool {
+	const size = 14
+	for {
+		if len(raw) < size {
+			return false
+		}
+		first, second := wordAt(raw, 0), wordAt(raw, size-8)
+		if (first|second)&highBits != 0 || among(first, '|', '|')|among(second, '|', '|') != 0 {
+			return false
+		}
+		if len(raw) == size {
+			return true
+		}
+		if raw[size] != '|' {
+			return false
+		}
+		raw = raw[size+1:]
+	}
 }

@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"bytes"
-
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/socle-commun/socle/schemas/text"
@@ -36,7 +34,7 @@ var balPosition = &validate.Check{
 				rule.fault(r, rule.position, "empty").With("expected", balPositionList)
 			}
 		case validate.Valid:
-			raw := bytes.TrimSpace(c.Raw)
+			raw := balTrim(c.Raw)
 			if len(raw) == 0 || isBALPosition(raw) {
 				return
 			}

@@ -1,11 +1,6 @@
 package checks
 
-import (
-	"bytes"
-	"unicode"
-
-	"github.com/socle-commun/socle/validate"
-)
+import "github.com/socle-commun/socle/validate"
 
 // A balRow is a row that is judged, and where its faults go.
 type balRow struct {
@@ -71,7 +66,7 @@ func (r balRow) text(field int) []byte {
 	if c.State != validate.Valid {
 		return nil
 	}
-	return bytes.TrimSpace(c.Raw)
+	return balTrim(c.Raw)
 }
 
 // coordinate gives the number of a field's cell, where it is written as the
@@ -106,14 +101,4 @@ func balNumero(text []byte) (n int, ok bool) {
 func (rule *balRule) isPlace(r balRow) bool {
 	n, ok := rule.numero(r)
 	return ok && n == placeNumber
-}
-
-// balCapitals says whether a text would not change in capitals.
-func balCapitals(text []byte) bool {
-	return bytes.IndexFunc(text, func(r rune) bool { return unicode.ToUpper(r) != r }) < 0
-}
-
-// balSmall says whether a text would not change in small letters.
-func balSmall(text []byte) bool {
-	return bytes.IndexFunc(text, func(r rune) bool { return unicode.ToLower(r) != r }) < 0
 }

@@ -40,7 +40,7 @@ var balSuffixe = &validate.Check{
 // the check: the plain one is how it begins.
 func suffixFault(raw []byte) (reason string, wrong bool) {
 	switch {
-	case len(raw) == 0:
+	case len(raw) == 0, len(raw) <= 9 && isPlainText(raw):
 		return "", false
 	case !isPlain(rune(raw[0])):
 		return "", true
@@ -56,6 +56,16 @@ func suffixFault(raw []byte) (reason string, wrong bool) {
 func isSuffix(raw []byte) bool {
 	reason, wrong := suffixFault(raw)
 	return !wrong || reason == "sign"
+}
+
+// isPlainText says whether all characters of a text are plain.
+func isPlainText(raw []byte) bool {
+	for _, c := range raw {
+		if !isPlain(rune(c)) {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlain says whether a character is a letter without accent or a digit.

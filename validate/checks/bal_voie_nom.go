@@ -1,9 +1,7 @@
 package checks
 
 import (
-	"bytes"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -31,6 +29,9 @@ var balVoieNom = &validate.Check{
 	},
 	Row: balCells("bal-voie-nom", map[string]balWeight{"": balError, "long": balError, "damaged": balError, "underscore": balWarnFrom3, "case": balWarnFrom3},
 		func(rule *balRule, r balRow, c *validate.Cell, raw []byte) {
+			if isPlainName(raw) {
+				return
+			}
 			reason, wrong := nameFault(raw)
 			if !wrong {
 				return
@@ -43,28 +44,4 @@ var balVoieNom = &validate.Check{
 				}
 			}
 		}),
-}
-
-// isStreetName says whether a text can be the name of a street, be it written badly.
-func isStreetName(raw []byte) bool {
-	reason, wrong := nameFault(raw)
-	return !wrong || reason == "underscore" || reason == "case"
-}
-
-// nameFault says whether the name of a street is wrong, and by which of the
-// reasons of the check: the plain one is that it is too short.
-func nameFault(raw []byte) (reason string, wrong bool) {
-	switch n := utf8.RuneCount(raw); {
-	case n < 3:
-		return "", true
-	case n > 200:
-		return "long", true
-	case bytes.ContainsRune(raw, utf8.RuneError):
-		return "damaged", true
-	case bytes.IndexByte(raw, '_') >= 0:
-		return "underscore", true
-	case balCapitals(raw):
-		return "case", true
-	}
-	return "", false
 }

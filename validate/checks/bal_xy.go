@@ -45,6 +45,9 @@ func judgeXY(rule *balRule, r balRow) {
 	if !okY || !okLon || !okLat {
 		return
 	}
+	if lambertGlance().near(x, y, lon, lat) {
+		return
+	}
 	legal := projection.Legal(lon, lat)
 	if legal == nil {
 		return // another rule says so
