@@ -96,7 +96,7 @@ func ends(text []byte) (head, tail uint64) {
 // placeOf gives the place of a text by its ends and its size.
 func placeOf(head, tail uint64, size int) uint16 {
 	const odd = 0x9e3779b97f4a7c15
-	return uint16((head*odd^bits.ReverseBytes64(tail)+uint64(size))*odd>>48) % memoPlaces
+	return uint16((head^bits.RotateLeft64(tail, 29)^uint64(size))*odd>>48) % memoPlaces
 }
 
 // A workspace is what judging chunks needs and the next chunk can use again.
