@@ -33,15 +33,17 @@ func (j *Job) classify(part *Partial, row *Row, space *workspace) {
 			continue
 		}
 		if column.on && uint(n-1) < longestKept && cell.JSON <= JSONString {
-			state, place, known := column.find(cell.Raw)
-			if known {
-				if cell.State = state; state == Valid {
+			head, tail := ends(cell.Raw)
+			cell.place = placeOf(head, tail, n)
+			if k := &column.kept[cell.place%memoPlaces]; k.head == head && k.tail == tail && k.holds(cell.Raw) {
+				column.hits++
+				if cell.State = k.state; k.state == Valid {
 					row.Blank = false
 					column.filled++
 				}
 				continue
 			}
-			cell.place = place
+			column.misses++
 		}
 		if !column.settle(cell, row, space) {
 			space.unsettled = append(space.unsettled, c)

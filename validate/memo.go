@@ -12,10 +12,10 @@ import (
 // used by one goroutine at a time, for many chunks. What it knows changes no
 // result: whether a check of cells reports depends on the cell's text alone.
 type memo struct {
-	kept        *[memoPlaces]kept // by place; nil where the column is not remembered
-	tries, hits uint32
-	resting     int32 // chunks for which it is left alone
-	on          bool
+	kept         *[memoPlaces]kept // by place; nil where the column is not remembered
+	hits, misses uint32
+	resting      int32 // chunks for which it is left alone
+	on           bool
 }
 
 // A kept text and the state of cells that hold it.
@@ -44,33 +44,24 @@ func (m *memo) begin() {
 	case m.resting > 0:
 		m.resting--
 		m.on = false
-	case m.tries >= enoughTries:
-		m.on = 2*m.hits >= m.tries
+	case m.hits+m.misses >= enoughTries:
+		m.on = m.hits >= m.misses
 		if !m.on {
 			m.resting = restFor
 		}
-		m.tries, m.hits = 0, 0
+		m.hits, m.misses = 0, 0
 	default:
 		m.on = true
 	}
 }
 
-// find gives the state of cells that hold a text, and where to keep it if it is
-// not known. The text has 1 to longestKept bytes.
-func (m *memo) find(text []byte) (state CellState, place uint16, known bool) {
-	head, tail := ends(text)
-	place = placeOf(head, tail, len(text))
-	k := &m.kept[place%memoPlaces]
-	m.tries++
+// holds says whether it is a text whose ends are the same.
+func (k *kept) holds(text []byte) bool {
 	n := len(text)
-	if k.head != head || k.tail != tail || int(k.size) != n || n > 16 && string(k.middle[:n-16]) != string(text[8:n-8]) {
-		return 0, place, false
-	}
-	m.hits++
-	return k.state, place, true
+	return int(k.size) == n && (n <= 16 || string(k.middle[:n-16]) == string(text[8:n-8]))
 }
 
-// keep remembers a text at a place that find gave.
+// keep remembers a text of 1 to longestKept bytes at its place.
 func (m *memo) keep(place uint16, text []byte, state CellState) {
 	k := &m.kept[place%memoPlaces]
 	k.head, k.tail = ends(text)
@@ -80,7 +71,7 @@ func (m *memo) keep(place uint16, text []byte, state CellState) {
 	}
 }
 
-// ends reads a text of one byte or more from both ends: of up to sixteen bytes,
+// ends reads a text of 1 byte or more from both ends: of up to sixteen bytes,
 // that and their number is all there is to know.
 func ends(text []byte) (head, tail uint64) {
 	n := len(text)

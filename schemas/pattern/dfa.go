@@ -17,15 +17,14 @@ type dfa struct {
 func (d *dfa) match(b []byte) bool {
 	state, cells, low := int(d.start), d.cells, &d.classes.low
 	for i := 0; i < len(b); {
-		class := low[b[i]]
-		if b[i] < utf8.RuneSelf {
+		if c := b[i]; c < utf8.RuneSelf {
+			state = int(cells[state+int(low[c])])
 			i++
 		} else {
-			var size int
-			class, size = d.classes.decode(b[i:])
+			class, size := d.classes.decode(b[i:])
+			state = int(cells[state+int(class)])
 			i += size
 		}
-		state = int(cells[state+int(class)])
 		if state == 0 {
 			return false
 		}

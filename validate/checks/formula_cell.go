@@ -28,7 +28,7 @@ var formulaCell = &validate.Check{
 		Say:  text.Text{FR: "« {value} » sera pris pour une formule par le tableur de qui ouvrira le fichier.", EN: `"{value}" will be taken for a formula by the spreadsheet of whoever opens the file.`},
 		Hint: text.Text{FR: "Écrivez la valeur sans ce signe au début.", EN: "Write the value without that sign in front."},
 	}},
-	Calm: noFormula,
+	Calm: calmCells,
 	After: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		demanded := -1 // the field whose values begin so by their format: "@c:… @v:… @a:…"
 		if slices.ContainsFunc(s.Checks, func(c schemas.CustomCheck) bool { return strings.HasPrefix(c.Name, "bal-") }) {
@@ -49,16 +49,6 @@ var formulaCell = &validate.Check{
 			}
 		}
 	},
-}
-
-// noFormula says of a field's cells at a glance that they begin no formula.
-func noFormula(*schemas.Schema) func(*schemas.Field) func(raw []byte) bool {
-	return func(f *schemas.Field) func(raw []byte) bool {
-		if f != nil && f.Type.Name != "string" && f.Type.Name != "any" {
-			return nil
-		}
-		return func(raw []byte) bool { return len(raw) < 2 || !beginsFormula[raw[0]] || !text.IsFormula(raw) }
-	}
 }
 
 // beginsFormula tells nearly every cell that is none by its first byte.

@@ -71,6 +71,14 @@ func (k *keyState) row(r *validate.Row) {
 		k.List.add(0, 0, pos, nil)
 		return
 	}
+	k.List.add(xxhash.Sum64(k.scratch), shortRow(pos.Row), pos, k.shown(r))
+}
+
+// shown gives the key of a row as a finding shows it.
+func (k *keyState) shown(r *validate.Row) []byte {
+	if raw := r.Of(k.Fields[0]).Raw; len(k.Fields) == 1 && len(raw) <= validate.MaxValue {
+		return raw
+	}
 	k.text = k.text[:0]
 	for i, f := range k.Fields {
 		if i > 0 {
@@ -78,7 +86,7 @@ func (k *keyState) row(r *validate.Row) {
 		}
 		k.text = appendClip(k.text, r.Of(f).Raw)
 	}
-	k.List.add(xxhash.Sum64(k.scratch), shortRow(pos.Row), pos, k.text)
+	return k.text
 }
 
 // appendClip appends a cell's text as a finding keeps it.

@@ -22,14 +22,7 @@ var spreadsheetDamage = &validate.Check{
 	Bad:      "code_postal\n1000",
 	Good:     "code_postal\n01000",
 	Messages: damageMessages(),
-	Calm: func(*schemas.Schema) func(*schemas.Field) func(raw []byte) bool {
-		return func(f *schemas.Field) func(raw []byte) bool {
-			if w, ok := watchedOf(f); ok {
-				return func(raw []byte) bool { return w.calm(raw) }
-			}
-			return nil
-		}
-	},
+	Calm:     calmByOthers,
 	After: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		var fields []watched
 		for i := range s.Fields {

@@ -36,16 +36,7 @@ var straySpaces = &validate.Check{
 			Hint: text.Text{FR: "Videz-la, ou remplissez-la.", EN: "Empty it, or fill it."},
 		},
 	},
-	Calm: func(s *schemas.Schema) func(*schemas.Field) func(raw []byte) bool {
-		texts := spacedFields(s)
-		return func(f *schemas.Field) func(raw []byte) bool {
-			if f == nil || texts[f.Index] == nil {
-				return nil
-			}
-			t := texts[f.Index]
-			return func(raw []byte) bool { return t.calm(raw) }
-		}
-	},
+	Calm: calmByOthers,
 	After: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		texts := spacedFields(s)
 		if len(texts) == 0 {
