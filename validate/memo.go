@@ -108,10 +108,23 @@ type columnSpace struct {
 	keyed  bool // valid cells have keys
 }
 
+// spareSpaces is how many workspaces are kept for chunks to come.
+const spareSpaces = 64
+
+// leave gives a workspace back.
+func (j *Job) leave(w *workspace) {
+	select {
+	case j.spaces <- w:
+	default:
+	}
+}
+
 // workspace gives one that is free, ready for another chunk.
 func (j *Job) workspace() *workspace {
-	w, ok := j.spaces.Get().(*workspace)
-	if !ok {
+	var w *workspace
+	select {
+	case w = <-j.spaces:
+	default:
 		w = &workspace{columns: make([]columnSpace, len(j.columns))}
 		for c := range j.columns {
 			r, column := &j.columns[c], &w.columns[c]

@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"sync"
 	"sync/atomic"
 
 	"github.com/socle-commun/socle/schemas"
@@ -184,9 +183,9 @@ type Job struct {
 	// spares workers the words that would be thrown away.
 	enough atomic.Pointer[map[Group]bool]
 
-	spaces sync.Pool // of *workspace
-	shown  []Rows    // by state: the rows that it is shown
-	strict int       // cells of a regular row, besides those of the header; -1 in tolerant reading
+	spaces chan *workspace // that no chunk needs now
+	shown  []Rows          // by state: the rows that it is shown
+	strict int             // cells of a regular row, besides those of the header; -1 in tolerant reading
 }
 
 // For binds the plan to a file.
@@ -194,7 +193,7 @@ func (p *Plan) For(f *File) *Job {
 	if f.NoHeader {
 		f = f.named(p.Schema)
 	}
-	j := &Job{Plan: p, File: f, Header: bindLabels(p.Schema, f.Labels, p.Options.Strict, f.AnyCase, f.Items)}
+	j := &Job{Plan: p, spaces: make(chan *workspace, spareSpaces), File: f, Header: bindLabels(p.Schema, f.Labels, p.Options.Strict, f.AnyCase, f.Items)}
 	j.columns = make([]columnRules, len(j.Header.Columns))
 	memos := 0
 	for c, column := range j.Header.Columns {

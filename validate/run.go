@@ -26,7 +26,7 @@ func Run(ctx context.Context, in Input, plan *Plan, jobs int, progress func(byte
 		chunk Chunk
 		done  chan *Partial
 	}
-	todo := make(chan task)            // to the workers
+	todo := make(chan task, jobs+1)    // to the workers: read ahead, so that none waits for the reader
 	order := make(chan task, 2*jobs+1) // to the merger, as the file has them
 	var readError error                // set before order is closed
 	flying := newFlight()

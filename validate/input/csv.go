@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"iter"
-	"sync"
 
 	"golang.org/x/text/encoding/charmap"
 
@@ -21,7 +20,7 @@ type csvInput struct {
 	body    validate.Position // of what follows the header
 	cutter  *cutter
 	closer  io.Closer
-	parsers *sync.Pool // of *parser
+	parsers chan *parser // that no chunk needs now
 }
 
 func (in *csvInput) File() *validate.File { return &in.file }
@@ -40,7 +39,7 @@ func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 			return
 		}
 		p := in.parser(c.Bytes)
-		defer in.parsers.Put(p)
+		defer in.leave(p)
 		for at := 0; at < len(c.Bytes); {
 			next := p.row(&row, at)
 			if !in.noRow(&row, next-at-len(row.Record)) && !yield(&row) {

@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sync"
 
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
@@ -166,7 +165,7 @@ func readUTF16(path string, f io.Closer, size int64, text io.Reader, name string
 
 // newCSV finds out how delimited text is written and reads its header.
 func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader, all bool, o Options) (*csvInput, error) {
-	in := &csvInput{closer: f, parsers: &sync.Pool{}, file: validate.File{Path: path, Format: "csv", Size: size}}
+	in := &csvInput{closer: f, parsers: make(chan *parser, spareParsers), file: validate.File{Path: path, Format: "csv", Size: size}}
 	if all && size < 0 {
 		in.file.Size = int64(len(sample))
 	}

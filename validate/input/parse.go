@@ -17,11 +17,13 @@ type parser struct {
 	scratch []byte
 }
 
-// parser gives a parser for some records, by one look at them. It is to be put
-// back in the pool.
+// parser gives a parser for some records, by one look at them. It is to be left
+// to others.
 func (in *csvInput) parser(b []byte) *parser {
-	p, ok := in.parsers.Get().(*parser)
-	if !ok {
+	var p *parser
+	select {
+	case p = <-in.parsers:
+	default:
 		p = &parser{}
 	}
 	delimiter, quote := in.dialect.Delimiter, in.dialect.Quote
@@ -39,6 +41,17 @@ func (in *csvInput) parser(b []byte) *parser {
 	p.walk = walk{text: b, marks: p.survey.marks}
 	p.walk.seek(0)
 	return p
+}
+
+// spareParsers is how many parsers are kept for chunks to come.
+const spareParsers = 64
+
+// leave gives a parser back.
+func (in *csvInput) leave(p *parser) {
+	select {
+	case in.parsers <- p:
+	default:
+	}
 }
 
 // row fills row from the record that starts at a place, and gives where the next
@@ -65,7 +78,7 @@ func (p *parser) row(row *validate.Row, at int) (next int) {
 // alone makes a row of one record, for those who look at few.
 func (in *csvInput) alone(record []byte, found cutting) validate.Row {
 	row := validate.Row{Record: record}
-	p := in.parser(record) // not put back: the row's cells stand in its scratch space
+	p := in.parser(record) // not left to others: the row's cells stand in its scratch space
 	p.plain = false
 	p.cut(&row, found)
 	p.finish(&row, 0)
