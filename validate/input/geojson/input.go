@@ -52,7 +52,7 @@ type Input struct {
 	before   int     // members of the document that stand before the items
 	cutter   *cutter
 	closer   io.Closer
-	parsers  sync.Pool
+	parsers  chan *parser // that no chunk needs now
 	late     late
 
 	mutex    sync.Mutex
@@ -65,7 +65,7 @@ type Input struct {
 // have. The error is a *validate.Failure. The text is closed by the Input, or by
 // the caller where there is an error.
 func New(src Source) (*Input, error) {
-	in := &Input{src: src, closer: src.Closer, charmap: src.Charmap}
+	in := &Input{src: src, parsers: make(chan *parser, spareParsers), closer: src.Closer, charmap: src.Charmap}
 	in.file = validate.File{
 		Path: src.Path, Format: "json", Size: src.Size, Encoding: src.Encoding, BOM: src.BOM,
 		EncodingDeclared: src.Declared, Doubtful: src.Doubtful, Notes: in.list,

@@ -25,12 +25,16 @@ func (in *Input) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 
 // parser gives a parser for one chunk.
 func (in *Input) parser() *parser {
-	p, ok := in.parsers.Get().(*parser)
-	if !ok {
+	select {
+	case p := <-in.parsers:
+		return p
+	default:
 		return in.newParser()
 	}
-	return p
 }
+
+// spareParsers is how many parsers are kept for chunks to come.
+const spareParsers = 64
 
 // newParser makes a parser with room for the columns that are known.
 func (in *Input) newParser() *parser {
@@ -47,7 +51,10 @@ func (in *Input) release(p *parser) {
 	if cap(p.scratch) > 1<<20 {
 		p.scratch = nil
 	}
-	in.parsers.Put(p)
+	select {
+	case in.parsers <- p:
+	default:
+	}
 }
 
 // replacement is U+FFFD in UTF-8.
