@@ -53,7 +53,7 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 	}
 	pass := j.pass(part)
 	space := j.workspace()
-	defer j.leave(space)
+	defer j.spaces.Leave(space)
 	for row := range in.Rows(c) {
 		row.columns, row.width = j.Header.Fields, len(j.Header.Columns)
 		pass.begin(row)

@@ -108,23 +108,10 @@ type columnSpace struct {
 	keyed  bool // valid cells have keys
 }
 
-// spareSpaces is how many workspaces are kept for chunks to come.
-const spareSpaces = 64
-
-// leave gives a workspace back.
-func (j *Job) leave(w *workspace) {
-	select {
-	case j.spaces <- w:
-	default:
-	}
-}
-
 // workspace gives one that is free, ready for another chunk.
 func (j *Job) workspace() *workspace {
-	var w *workspace
-	select {
-	case w = <-j.spaces:
-	default:
+	w := j.spaces.Take()
+	if w == nil {
 		w = &workspace{columns: make([]columnSpace, len(j.columns))}
 		for c := range j.columns {
 			r, column := &j.columns[c], &w.columns[c]

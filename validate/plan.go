@@ -4,6 +4,7 @@ import (
 	"sync/atomic"
 
 	"github.com/socle-commun/socle/schemas"
+	"github.com/socle-commun/socle/validate/shelf"
 )
 
 // Options say how a file is judged.
@@ -183,9 +184,9 @@ type Job struct {
 	// spares workers the words that would be thrown away.
 	enough atomic.Pointer[map[Group]bool]
 
-	spaces chan *workspace // that no chunk needs now
-	shown  []Rows          // by state: the rows that it is shown
-	strict int             // cells of a regular row, besides those of the header; -1 in tolerant reading
+	spaces shelf.Shelf[workspace]
+	shown  []Rows // by state: the rows that it is shown
+	strict int    // cells of a regular row, besides those of the header; -1 in tolerant reading
 }
 
 // For binds the plan to a file.
@@ -193,7 +194,7 @@ func (p *Plan) For(f *File) *Job {
 	if f.NoHeader {
 		f = f.named(p.Schema)
 	}
-	j := &Job{Plan: p, spaces: make(chan *workspace, spareSpaces), File: f, Header: bindLabels(p.Schema, f.Labels, p.Options.Strict, f.AnyCase, f.Items)}
+	j := &Job{Plan: p, spaces: shelf.New[workspace](), File: f, Header: bindLabels(p.Schema, f.Labels, p.Options.Strict, f.AnyCase, f.Items)}
 	j.columns = make([]columnRules, len(j.Header.Columns))
 	memos := 0
 	for c, column := range j.Header.Columns {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -101,13 +100,4 @@ func benchFeatures(w io.Writer, b bench, size int64) error {
 	}
 	table(w, "json.Valid", programs, costs)
 	return nil
-}
-
-// validJSON reads a file with json.Valid.
-func validJSON(path string) error {
-	data, err := os.ReadFile(path)
-	if err == nil && !json.Valid(data) {
-		err = errors.New(path + " is not JSON")
-	}
-	return err
 }

@@ -43,7 +43,7 @@ func main() {
 	case *polygon != "":
 		exitOn(generatePolygon(*polygon, *rows))
 	case *valid != "":
-		exitOn(validJSON(*valid))
+		exitOn(workload.ValidJSON(*valid))
 	case *judge != "":
 		exitOn(analyse(os.Stdout, *judge))
 	case *read != "":

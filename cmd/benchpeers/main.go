@@ -45,7 +45,7 @@ func main() {
 	case *generate != "":
 		exitOn(write(*generate, *rows, *to))
 	case *valid != "":
-		exitOn(validJSON(*valid))
+		exitOn(workload.ValidJSON(*valid))
 	default:
 		exitOn(run(&b, *only, *peers, *cache, *qsv))
 	}

@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -151,13 +149,4 @@ func (p *peer) check(a answer, l *load, rows int) error {
 		return fmt.Errorf("it judged %d rows and found %d faults; there are %d and %d", a.Rows, a.Errors, want.Rows, want.Errors)
 	}
 	return nil
-}
-
-// validJSON reads a file with json.Valid.
-func validJSON(path string) error {
-	data, err := os.ReadFile(path)
-	if err == nil && !json.Valid(data) {
-		err = errors.New(filepath.Base(path) + " is not JSON")
-	}
-	return err
 }

@@ -87,7 +87,7 @@ func (rule *balRule) judgeKey(r balRow, field int, raw []byte) {
 		rule.fault(r, field, "no-street")
 	}
 	switch {
-	case !balDigits(key.number):
+	case !allDigits(key.number):
 		rule.fault(r, field, "number").With("code", string(key.number))
 	case len(key.number) < 5:
 		from := len(key.commune) + len(key.street) + 2

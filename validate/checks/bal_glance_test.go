@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate/france/cog"
 	"github.com/socle-commun/socle/validate/france/projection"
 )
@@ -94,11 +95,11 @@ func balGlances(a, b []byte) map[string]bool {
 	lat, isLat := readCoordinate(b)
 	return map[string]bool{
 		"trim":      bytes.Equal(balTrim(a), bytes.TrimSpace(a)),
-		"ASCII":     onlyASCII(a) == (bytes.IndexFunc(a, func(r rune) bool { return r >= 0x80 }) < 0),
+		"ASCII":     text.IsASCII(a) == (bytes.IndexFunc(a, func(r rune) bool { return r >= 0x80 }) < 0),
 		"small":     balSmall(a) == small && (!isPlainSmall(a) || small),
 		"UUID":      isUUID4(a) == plainUUID4(a),
 		"name":      !isPlainName(a) || !wrong && reason == "",
-		"key":       !isKey || isPlainKey && cmp.Equal(key.texts(), plainKey.texts()) && balDigits(key.number),
+		"key":       !isKey || isPlainKey && cmp.Equal(key.texts(), plainKey.texts()) && allDigits(key.number),
 		"clean key": !isCleanKey(a) || small && isKey && !key.noStreet() && len(key.number) == 5,
 		"parcels":   !arePlainParcels(a) || plainParcels(a),
 		"suffix":    !isPlainText(a) || len(a) > 9 || bytes.IndexFunc(a, func(c rune) bool { return !inSuffix(c) }) < 0,

@@ -54,15 +54,6 @@ func (k interopKey) noStreet() bool {
 	return string(k.street) == "0000" || k.street[0]|0x20 == 'x' && bytes.EqualFold(k.street, []byte("xxxx"))
 }
 
-func balDigits(b []byte) bool {
-	for _, c := range b {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return len(b) > 0
-}
-
 // key gives the interoperability key of a row. It is not ok where it has none,
 // or one whose number is none.
 func (rule *balRule) key(r balRow) (key interopKey, ok bool) {
@@ -74,5 +65,5 @@ func (rule *balRule) key(r balRow) (key interopKey, ok bool) {
 		return key, true
 	}
 	key, ok = readKey(raw)
-	return key, ok && balDigits(key.number)
+	return key, ok && allDigits(key.number)
 }

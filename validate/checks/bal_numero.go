@@ -28,7 +28,7 @@ var balNumeroCheck = &validate.Check{
 	Row: balCells("bal-numero", map[string]balWeight{"": balError, "large": balError, "zero": balWarnFrom3, "padded": balError}, func(rule *balRule, r balRow, c *validate.Cell, raw []byte) {
 		n, ok := balNumero(raw)
 		switch field := c.Field.Index; {
-		case !balDigits(raw):
+		case !allDigits(raw):
 			rule.fault(r, field, "")
 		case !ok:
 			rule.fault(r, field, "large")

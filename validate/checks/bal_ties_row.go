@@ -5,6 +5,7 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
+	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
 
@@ -104,7 +105,7 @@ func (rule *balRule) place(t *balTie, r balRow, field int, id []byte) {
 
 // placeOf is Row.Place for cells that mostly have nothing but ASCII before them.
 func placeOf(row *validate.Row, c *validate.Cell) validate.Position {
-	if row.Inner > 0 || row.Pos.Char == 0 || c.Start > len(row.Record) || !onlyASCII(row.Record[:c.Start]) {
+	if row.Inner > 0 || row.Pos.Char == 0 || c.Start > len(row.Record) || !text.IsASCII(row.Record[:c.Start]) {
 		return row.Place(c)
 	}
 	pos := row.Pos

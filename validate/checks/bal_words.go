@@ -24,20 +24,3 @@ func among(word uint64, lo, hi byte) uint64 {
 func hexadecimal(word uint64) uint64 {
 	return among(word, '0', '9') | among(word|0x20*everyByte, 'a', 'f')
 }
-
-// onlyASCII says whether a text has no byte beyond ASCII.
-func onlyASCII(text []byte) bool {
-	if len(text) < 8 {
-		for _, c := range text {
-			if c >= 0x80 {
-				return false
-			}
-		}
-		return true
-	}
-	high := wordAt(text, len(text)-8)
-	for from := 0; from < len(text)-8; from += 8 {
-		high |= wordAt(text, from)
-	}
-	return high&highBits == 0
-}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/shelf"
 )
 
 // csvInput reads delimited text. Chunks are cut by one goroutine and parsed by
@@ -20,7 +21,7 @@ type csvInput struct {
 	body    validate.Position // of what follows the header
 	cutter  *cutter
 	closer  io.Closer
-	parsers chan *parser // that no chunk needs now
+	parsers shelf.Shelf[parser]
 }
 
 func (in *csvInput) File() *validate.File { return &in.file }
@@ -39,7 +40,7 @@ func (in *csvInput) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 			return
 		}
 		p := in.parser(c.Bytes)
-		defer in.leave(p)
+		defer in.parsers.Leave(p)
 		for at := 0; at < len(c.Bytes); {
 			next := p.row(&row, at)
 			if !in.noRow(&row, next-at-len(row.Record)) && !yield(&row) {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/shelf"
 )
 
 // Options say what to assume instead of detecting it. The zero value detects
@@ -165,7 +166,7 @@ func readUTF16(path string, f io.Closer, size int64, text io.Reader, name string
 
 // newCSV finds out how delimited text is written and reads its header.
 func newCSV(path string, f io.Closer, size int64, sample []byte, rest io.Reader, all bool, o Options) (*csvInput, error) {
-	in := &csvInput{closer: f, parsers: make(chan *parser, spareParsers), file: validate.File{Path: path, Format: "csv", Size: size}}
+	in := &csvInput{closer: f, parsers: shelf.New[parser](), file: validate.File{Path: path, Format: "csv", Size: size}}
 	if all && size < 0 {
 		in.file.Size = int64(len(sample))
 	}

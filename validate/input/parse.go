@@ -20,10 +20,8 @@ type parser struct {
 // parser gives a parser for some records, by one look at them. It is to be left
 // to others.
 func (in *csvInput) parser(b []byte) *parser {
-	var p *parser
-	select {
-	case p = <-in.parsers:
-	default:
+	p := in.parsers.Take()
+	if p == nil {
 		p = &parser{}
 	}
 	delimiter, quote := in.dialect.Delimiter, in.dialect.Quote
@@ -41,17 +39,6 @@ func (in *csvInput) parser(b []byte) *parser {
 	p.walk = walk{text: b, marks: p.survey.marks}
 	p.walk.seek(0)
 	return p
-}
-
-// spareParsers is how many parsers are kept for chunks to come.
-const spareParsers = 64
-
-// leave gives a parser back.
-func (in *csvInput) leave(p *parser) {
-	select {
-	case in.parsers <- p:
-	default:
-	}
 }
 
 // row fills row from the record that starts at a place, and gives where the next

@@ -43,7 +43,7 @@ func (s *survey) utf8(text []byte, a, b byte) {
 		for i := range blocks[:scan.Count(part)] {
 			block := &blocks[i]
 			odd := block.Odd
-			s.marks[at/scan.Size+i], s.beyond[at/scan.Size+i] = block.Marks, odd
+			s.marks[at/scan.Size+i] = block.Marks
 			s.crowds[at/scan.Size+i] = odd&(odd<<1|before>>63)&(odd<<2|before>>62)&(odd<<3|before>>61) != 0
 			if odd != 0 {
 				known = s.block(text, at+i*scan.Size, known, block)

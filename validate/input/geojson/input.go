@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/socle-commun/socle/validate"
+	"github.com/socle-commun/socle/validate/shelf"
 )
 
 // A Source is a text to read as JSON.
@@ -52,7 +53,7 @@ type Input struct {
 	before   int     // members of the document that stand before the items
 	cutter   *cutter
 	closer   io.Closer
-	parsers  chan *parser // that no chunk needs now
+	parsers  shelf.Shelf[parser]
 	late     late
 
 	mutex    sync.Mutex
@@ -65,7 +66,7 @@ type Input struct {
 // have. The error is a *validate.Failure. The text is closed by the Input, or by
 // the caller where there is an error.
 func New(src Source) (*Input, error) {
-	in := &Input{src: src, parsers: make(chan *parser, spareParsers), closer: src.Closer, charmap: src.Charmap}
+	in := &Input{src: src, parsers: shelf.New[parser](), closer: src.Closer, charmap: src.Charmap}
 	in.file = validate.File{
 		Path: src.Path, Format: "json", Size: src.Size, Encoding: src.Encoding, BOM: src.BOM,
 		EncodingDeclared: src.Declared, Doubtful: src.Doubtful, Notes: in.list,

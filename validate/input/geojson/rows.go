@@ -25,16 +25,11 @@ func (in *Input) Rows(c validate.Chunk) iter.Seq[*validate.Row] {
 
 // parser gives a parser for one chunk.
 func (in *Input) parser() *parser {
-	select {
-	case p := <-in.parsers:
+	if p := in.parsers.Take(); p != nil {
 		return p
-	default:
-		return in.newParser()
 	}
+	return in.newParser()
 }
-
-// spareParsers is how many parsers are kept for chunks to come.
-const spareParsers = 64
 
 // newParser makes a parser with room for the columns that are known.
 func (in *Input) newParser() *parser {
@@ -51,10 +46,7 @@ func (in *Input) release(p *parser) {
 	if cap(p.scratch) > 1<<20 {
 		p.scratch = nil
 	}
-	select {
-	case in.parsers <- p:
-	default:
-	}
+	in.parsers.Leave(p)
 }
 
 // replacement is U+FFFD in UTF-8.
