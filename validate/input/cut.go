@@ -2,7 +2,6 @@ package input
 
 import (
 	"io"
-	"slices"
 
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/input/scan"
@@ -22,7 +21,6 @@ type cutter struct {
 	carry   []byte      // read, and not yet cut
 	err     error       // why reading ended: io.EOF, or a fault of the run
 	spare   chan []byte // buffers that were given back
-	marks   []uint64    // of the buffer that is cut
 }
 
 // next gives the next chunk; io.EOF after the last.
@@ -104,14 +102,11 @@ type cutPoint struct {
 // cut finds the last end of a record in b. last says that the file ends there.
 func (c *cutter) cut(b []byte, last bool) cutPoint {
 	var p cutPoint
-	w, plain := c.walk(b)
 	for p.size < len(b) {
-		if plain {
-			if l, ok := c.dialect.skim(&w, p.size); ok {
-				p.rows++
-				p.lines += 1 + l.inner
-				p.size = l.next
-				continue
+		if !c.dialect.unusual() {
+			p = c.dialect.tally(b, p)
+			if p.size == len(b) {
+				break
 			}
 		}
 		end, next, found := c.dialect.record(b[p.size:], last)
@@ -123,31 +118,25 @@ func (c *cutter) cut(b []byte, last bool) cutPoint {
 		p.lines++
 		p.lines += c.dialect.linesInside(b[p.size : p.size+end])
 		p.size += next
-		w.seek(p.size)
 	}
 	return p
 }
 
-// walk marks the line ends and quotes of b. It is not plain where records end by
-// other rules than skim knows.
-func (c *cutter) walk(b []byte) (w walk, plain bool) {
-	if c.dialect.unusual() {
-		return walk{}, false
+// tally moves on behind whole records that are plain to see. It comes to what
+// record comes to.
+func (d *Dialect) tally(b []byte, p cutPoint) cutPoint {
+	b = b[p.size:min(len(b), p.size+validate.MaxRecord)]
+	if n := len(b); n > 0 && b[n-1] == '\r' {
+		b = b[:n-1] // LF may follow
 	}
-	quote := c.dialect.Quote
-	if quote == 0 {
-		quote = '\n'
-	}
-	c.marks = slices.Grow(c.marks[:0], scan.Count(b))[:scan.Count(b)]
-	var blocks [group]scan.Block
-	for at := 0; at < len(b); at += group * scan.Size {
-		part := b[at:min(at+group*scan.Size, len(b))]
-		scan.Blocks(blocks[:], part, quote, quote)
-		for i := range blocks[:scan.Count(part)] {
-			c.marks[at/scan.Size+i] = blocks[i].Marks
+	t := scan.NewTally(d.Quote != 0)
+	for size := 4 * scan.Size; t.Seen < len(b); size *= 4 { // little is looked at in vain where a quote is soon met that is not plain
+		if !t.Add(b[t.Seen:min(len(b), t.Seen+size)], d.Delimiter, d.Quote) {
+			break
 		}
 	}
-	w = walk{text: b, marks: c.marks}
-	w.seek(0)
-	return w, true
+	p.size += t.Last
+	p.rows += t.Rows
+	p.lines += t.Lines - validate.Lines(b[t.Last:t.Seen])
+	return p
 }

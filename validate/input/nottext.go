@@ -59,13 +59,14 @@ var (
 
 // countControl counts the control characters that no text has.
 func countControl(sample []byte) (n int) {
-	var blocks [group]scan.Block
+	var marks []uint32
+	var odd [group]scan.Odd
 	for len(sample) > 0 {
 		part := sample[:min(group*scan.Size, len(sample))]
-		scan.Blocks(blocks[:], part, '\n', '\n')
-		for i, block := range blocks[:scan.Count(part)] {
-			for odd := block.Odd; odd != 0; odd &= odd - 1 {
-				if b := part[i*scan.Size+bits.TrailingZeros64(odd)]; b < ' ' && b != '\f' {
+		marks = scan.Text(marks[:0], odd[:], part, 0, '\n', '\n')
+		for i := range odd[:scan.Count(part)] {
+			for set := odd[i].All; set != 0; set &= set - 1 {
+				if b := part[i*scan.Size+bits.TrailingZeros64(set)]; b < ' ' && b != '\f' {
 					n++
 				}
 			}

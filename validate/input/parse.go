@@ -26,15 +26,15 @@ func (in *csvInput) parser(b []byte) *parser {
 	}
 	delimiter, quote := in.dialect.Delimiter, in.dialect.Quote
 	if quote == 0 {
-		quote = delimiter
+		quote = '\n'
 	}
 	p.in, p.text = in, b
 	if in.charmap != nil {
 		p.survey.narrow(b, in.charmap, delimiter, quote)
-		p.plain, p.odd = p.survey.ascii, p.survey.odd
+		p.plain, p.odd = p.survey.ascii, p.survey.hidden
 	} else {
 		p.survey.utf8(b, delimiter, quote)
-		p.plain, p.odd = p.survey.valid && (!in.file.Doubtful || p.survey.ascii), p.survey.odd || !p.survey.valid
+		p.plain, p.odd = p.survey.valid && (!in.file.Doubtful || p.survey.ascii), p.survey.hidden || !p.survey.valid
 	}
 	p.walk = walk{text: b, marks: p.survey.marks}
 	p.walk.seek(0)

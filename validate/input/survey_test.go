@@ -20,17 +20,17 @@ func TestSurvey(t *testing.T) {
 		"été":                           {valid: true},
 		"\xe9t\xe9":                     {},
 		"num\ufffdraire":                {valid: true, lost: true},
-		"a\x00b":                        {ascii: true, valid: true, odd: true},
-		"a\x0bb":                        {ascii: true, valid: true, odd: true},
-		"a\x7fb":                        {ascii: true, valid: true, odd: true},
-		"a\x1fb":                        {ascii: true, valid: true, odd: true},
-		"a\u200bb":                      {valid: true, odd: true},
-		"a\ufeffb":                      {valid: true, odd: true},
-		"a\u00adb":                      {valid: true, odd: true},
-		"a\u202eb":                      {valid: true, odd: true},
+		"a\x00b":                        {ascii: true, valid: true, hidden: true},
+		"a\x0bb":                        {ascii: true, valid: true, hidden: true},
+		"a\x7fb":                        {ascii: true, valid: true, hidden: true},
+		"a\x1fb":                        {ascii: true, valid: true, hidden: true},
+		"a\u200bb":                      {valid: true, hidden: true},
+		"a\ufeffb":                      {valid: true, hidden: true},
+		"a\u00adb":                      {valid: true, hidden: true},
+		"a\u202eb":                      {valid: true, hidden: true},
 		"👩\u200d🌾":                      {valid: true},
 		"a\u00a0b\u202fc":               {valid: true},
-		strings.Repeat("x", 100) + "\b": {ascii: true, valid: true, odd: true},
+		strings.Repeat("x", 100) + "\b": {ascii: true, valid: true, hidden: true},
 	} {
 		for _, before := range []int{0, 1, 7, 31, 33, 61, 62, 63, 4093, 4095} {
 			if diff := cmp.Diff(want, surveyed(strings.Repeat("-", before)+text), cmp.AllowUnexported(traits{})); diff != "" {
@@ -40,7 +40,7 @@ func TestSurvey(t *testing.T) {
 	}
 	var got survey
 	got.narrow([]byte("d\xe9j\xe0 \xad"), charmaps[Windows1252], ',', '"')
-	if diff := cmp.Diff(traits{odd: true}, got.traits, cmp.AllowUnexported(traits{})); diff != "" {
+	if diff := cmp.Diff(traits{hidden: true}, got.traits, cmp.AllowUnexported(traits{})); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -65,7 +65,7 @@ func FuzzSurvey(f *testing.F) {
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		beyond := func(c byte) bool { return !isPlainASCII(c) }
 		want := traits{ascii: text.IsASCII(raw), valid: utf8.Valid(raw), lost: bytes.Contains(raw, replacement)}
-		want.odd = bytes.ContainsFunc(raw, validate.Hidden)
+		want.hidden = bytes.ContainsFunc(raw, validate.Hidden)
 		if got := surveyed(string(raw)); got != want {
 			t.Fatalf("%q: %+v, want %+v", raw, got, want)
 		}

@@ -2,41 +2,32 @@ package input
 
 import (
 	"bytes"
-	"math/bits"
 
 	"github.com/socle-commun/socle/validate"
-	"github.com/socle-commun/socle/validate/input/scan"
 )
 
-// A walk goes through a text from one marked byte to the next: line ends,
-// quotes, and separators where they were marked.
+// A walk goes through a text from one mark to the next: separators, quotes and
+// line ends.
 type walk struct {
 	text  []byte
-	marks []uint64
-	word  int     // of marks, that is being looked at
-	set   uint64  // what of it is still to come
-	past  [32]int // of separators
+	marks []uint32 // their places
+	at    int      // of marks, the next one
 }
 
-// seek turns to the first mark from a place on.
-func (w *walk) seek(at int) {
-	w.word, w.set = at/scan.Size, 0
-	if w.word < len(w.marks) {
-		w.set = w.marks[w.word] &^ (1<<(at%scan.Size) - 1)
+// seek passes by the marks before a place that is not behind the last one.
+func (w *walk) seek(place int) {
+	for w.at < len(w.marks) && int(w.marks[w.at]) < place {
+		w.at++
 	}
 }
 
 // next gives the place of the next mark, or -1 behind the last.
 func (w *walk) next() int {
-	for w.set == 0 {
-		if w.word++; w.word >= len(w.marks) {
-			return -1
-		}
-		w.set = w.marks[w.word]
+	if w.at >= len(w.marks) {
+		return -1
 	}
-	at := w.word*scan.Size + bits.TrailingZeros64(w.set)
-	w.set &= w.set - 1
-	return at
+	w.at++
+	return int(w.marks[w.at-1])
 }
 
 // A quotation is what stands between two quotes.
@@ -46,7 +37,7 @@ type quotation struct {
 	lines   int  // line ends within
 }
 
-// quotation walks to the end of what a quote at the current place opens.
+// quotation walks to the end of what a quote at the last mark opens.
 func (w *walk) quotation(quote byte) quotation {
 	var q quotation
 	for {
@@ -75,57 +66,20 @@ type line struct {
 	inner     int // line ends within
 }
 
-// skim walks through the record that starts at a place, to which it came last.
-// ok is false where only record can tell where it ends. It comes to what record
-// comes to: a quote opens where a cell starts.
-func (d *Dialect) skim(w *walk, from int) (l line, ok bool) {
-	for {
-		at := w.next()
-		if at < 0 || at-from >= validate.MaxRecord {
-			return l, false
-		}
-		switch c := w.text[at]; {
-		case c == '\n':
-			l.end, l.next = at, at+1
-			return l, true
-		case c == '\r':
-			l.end, l.next = at, at+1
-			switch {
-			case at+1 == len(w.text):
-				return l, false
-			case w.text[at+1] == '\n':
-				w.next()
-				l.next++
-			}
-			return l, true
-		case c == d.Quote && (at == from || w.text[at-1] == d.Delimiter):
-			q := w.quotation(d.Quote)
-			if q.after < 0 || q.after == len(w.text) || q.after-from > validate.MaxRecord || q.lines > 0 && d.goesOn(w.text, q.after) {
-				return l, false
-			}
-			l.inner += q.lines
-		}
-	}
-}
-
 // split cuts the record that starts at a place into cells as Dialect.split
 // does, appending to scratch what is not a part of it. ok is false where its
 // quotes are not plainly used, or its end is not in sight.
 func (w *walk) split(d *Dialect, from int, row *validate.Row, scratch []byte) (l line, rest []byte, ok bool) {
 	cells, n, start := row.Cells[:cap(row.Cells)], 0, from
 	for {
-		at, ends := w.separators(d.Delimiter)
-		if at < 0 || n+len(ends) >= len(cells) {
+		n, start = w.bare(cells, d.Delimiter, n, start, from)
+		at := w.next()
+		if at < 0 || n >= len(cells) {
 			return l, scratch, false
 		}
-		for _, end := range ends {
-			bare(&cells[n], w.text, start, end, n, from)
-			n, start = n+1, end+1
-		}
-		cell := &cells[n]
-		switch c := w.text[at]; {
-		case c == d.Quote && d.Quote != 0:
-			cell.Column, cell.Start, cell.Quoted = n, start-from, true
+		cell, c := &cells[n], w.text[at]
+		cell.Column, cell.Start, cell.Quoted = n, start-from, false
+		if c == d.Quote && d.Quote != 0 {
 			if at != start {
 				return l, scratch, false
 			}
@@ -134,13 +88,15 @@ func (w *walk) split(d *Dialect, from int, row *validate.Row, scratch []byte) (l
 				return l, scratch, false
 			}
 			l.inner += lines
-		default:
-			bare(cell, w.text, start, at, n, from)
+			c = w.text[at]
+		} else {
+			cell.Raw = w.text[start:at]
 		}
 		n, start = n+1, at+1
-		if c := w.text[at]; c == d.Delimiter {
+		if c == d.Delimiter {
 			continue
-		} else if l.end, l.next = at, at+1; c == '\r' && at+1 < len(w.text) && w.text[at+1] == '\n' {
+		}
+		if l.end, l.next = at, at+1; c == '\r' && at+1 < len(w.text) && w.text[at+1] == '\n' {
 			w.next()
 			l.next++
 		}
@@ -152,32 +108,25 @@ func (w *walk) split(d *Dialect, from int, row *validate.Row, scratch []byte) (l
 	}
 }
 
-// separators walks past separators to the next other mark, or to a separator
-// where there are many. It gives the places of those that it went past, which
-// hold until the next call, and that of the last mark, -1 where there is none.
-func (w *walk) separators(delimiter byte) (at int, past []int) {
-	text, word, set, n := w.text, w.word, w.set, 0
-	for {
-		for set == 0 {
-			if word++; word >= len(w.marks) {
-				return -1, nil
-			}
-			set = w.marks[word]
+// bare fills the cells that end with the separators ahead, from the one that
+// starts at a place on, as far as there are cells to fill. It gives which is the
+// next cell and where it starts.
+func (w *walk) bare(cells []validate.Cell, separator byte, n, start, from int) (next, at int) {
+	text, marks := w.text, w.marks[w.at:]
+	cells = cells[n:]
+	cells = cells[:min(len(cells), len(marks))]
+	for i := range cells {
+		end := int(marks[i])
+		if text[end] != separator {
+			cells = cells[:i]
+			break
 		}
-		at = word*scan.Size + bits.TrailingZeros64(set)
-		set &= set - 1
-		if text[at] != delimiter || n == len(w.past) {
-			w.word, w.set = word, set
-			return at, w.past[:n]
-		}
-		w.past[n] = at
-		n++
+		cell := &cells[i]
+		cell.Raw, cell.Column, cell.Start, cell.Quoted = text[start:end], n+i, start-from, false
+		start = end + 1
 	}
-}
-
-// bare fills a cell that stands between two places without quotes.
-func bare(cell *validate.Cell, text []byte, start, end, column, from int) {
-	cell.Raw, cell.Column, cell.Start, cell.Quoted = text[start:end], column, start-from, false
+	w.at += len(cells)
+	return n + len(cells), start
 }
 
 // quoted reads a cell whose opening quote stands at a place, to which the walk
@@ -188,7 +137,7 @@ func (w *walk) quoted(d *Dialect, open int, cell *validate.Cell, scratch []byte)
 	if q.after < 0 || q.after == len(w.text) || d.goesOn(w.text, q.after) {
 		return -1, 0, scratch
 	}
-	cell.Raw = w.text[open+1 : q.after-1]
+	cell.Raw, cell.Quoted = w.text[open+1:q.after-1], true
 	if q.doubled {
 		first := len(scratch)
 		scratch = appendSingle(scratch, cell.Raw, d.Quote)

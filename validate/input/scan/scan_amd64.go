@@ -2,17 +2,28 @@ package scan
 
 import "golang.org/x/sys/cpu"
 
-var hasAVX2 = cpu.X86.HasAVX2
+var hasVectors = cpu.X86.HasAVX2 && cpu.X86.HasPCLMULQDQ && cpu.X86.HasPOPCNT && cpu.X86.HasBMI1
 
-func blocks(out *Block, text *byte, n int, a, b byte) {
-	if hasAVX2 {
-		vectors(out, text, n, a, b)
-		return
+func markText(marks *uint32, odd *Odd, text *byte, n int, place uint32, separator, quote byte) (found int) {
+	if hasVectors {
+		return textVectors(marks, odd, text, n, place, separator, quote)
 	}
-	words(out, text, n, a, b)
+	return textWords(marks, odd, text, n, place, separator, quote)
 }
 
-// vectors is words for a processor that has AVX2.
+func countEnds(t *Tally, text *byte, n int, separator, quote byte) (plain int) {
+	if hasVectors {
+		return tallyVectors(t, text, n, separator, quote)
+	}
+	return tallyWords(t, text, n, separator, quote)
+}
+
+// textVectors is textWords for a processor that has AVX2 and BMI1.
 //
 //go:noescape
-func vectors(out *Block, text *byte, n int, a, b byte)
+func textVectors(marks *uint32, odd *Odd, text *byte, n int, place uint32, separator, quote byte) (found int)
+
+// tallyVectors is tallyWords for a processor that has AVX2 and PCLMULQDQ.
+//
+//go:noescape
+func tallyVectors(t *Tally, text *byte, n int, separator, quote byte) (plain int)
