@@ -10,45 +10,17 @@ func (j *Job) classify(part *Partial, row *Row, space *workspace) {
 	if len(row.Cells) == 1 && len(j.columns) > 1 && len(row.Faults) == 0 && !j.Options.Strict && len(bytes.TrimSpace(row.Record)) == 0 {
 		row.Cells = row.Cells[:0] // a line of spaces looks blank to everybody
 	}
-	space.scratch, space.unsettled = space.scratch[:0], space.unsettled[:0]
 	cells := row.Cells[:min(len(row.Cells), len(space.columns))]
-	columns := space.columns[:len(cells)]
-	for c := range cells {
-		cell, column := &cells[c], &columns[c]
-		cell.place = notKept
-		if cell.Field != column.field {
-			cell.Field = column.field
-		}
-		if column.keyed {
-			cell.Key = nil
-		}
-		if cell.JSON != TextCell {
-			part.Seen[c]++
-		}
-		n := len(cell.Raw)
-		if n == 0 && column.plain {
-			if cell.State = Missing; !column.silent {
-				space.unsettled = append(space.unsettled, c)
+	if j.File.Items {
+		for c := range cells {
+			if cells[c].JSON != TextCell {
+				part.Seen[c]++
 			}
-			continue
-		}
-		if column.on && uint(n-1) < longestKept && cell.JSON <= JSONString {
-			head, tail := ends(cell.Raw)
-			cell.place = placeOf(head, tail, n)
-			if k := &column.kept[cell.place%memoPlaces]; k.head == head && k.tail == tail && k.holds(cell.Raw) {
-				column.hits++
-				if cell.State = k.state; k.state == Valid {
-					row.Blank = false
-					column.filled++
-				}
-				continue
-			}
-			column.misses++
-		}
-		if !column.settle(cell, row, space) {
-			space.unsettled = append(space.unsettled, c)
 		}
 	}
+	unknown, missing := recognise(cells, space.columns, space.unknown)
+	row.Blank = row.Blank && missing == len(cells)-len(unknown)
+	j.settle(row, space, unknown)
 	for c := len(cells); c < len(row.Cells); c++ {
 		cell := &row.Cells[c]
 		cell.Field, cell.Key, cell.State = nil, nil, Valid
@@ -60,37 +32,137 @@ func (j *Job) classify(part *Partial, row *Row, space *workspace) {
 	}
 }
 
-// settle sets the state and the key of a cell that is not known, and says
-// whether no check of cells wants to see it.
-func (column *columnSpace) settle(cell *Cell, row *Row, space *workspace) bool {
-	r := column.rules
-	if !r.plain && r.field != nil && r.field.IsMissing(cell.Raw) {
-		cell.State = Missing
-		if len(r.missing) > 0 {
+// recognise sets the field of each cell, and the state of those that are known
+// without a look at the rules: empty ones, texts that are right at a glance, and
+// texts that came before. It gives
+// the columns of the others in their order, for which it is given room, and the
+// number of known cells that are missing. It calls nothing, so that most of what
+// it needs stays in registers.
+func recognise(cells []Cell, columns []columnSpace, room []int) (unknown []int, missing int) {
+	columns, unknown = columns[:len(cells)], room[:len(cells)]
+	left := 0
+cells:
+	for c := range cells {
+		cell, column := &cells[c], &columns[c]
+		if cell.Field != column.field {
+			cell.Field = column.field
+		}
+		unknown[left] = c
+		left++ // taken back where it is known
+		text, mode := cell.Raw, column.mode
+		n := len(text)
+		if n == 0 {
+			if mode&quiet != 0 {
+				cell.State = Missing
+				missing++
+				left--
+			}
+			continue
+		}
+		if cell.JSON > JSONString {
+			continue
+		}
+		if e := column.glance.Edges; e != nil && n >= edgeBytes && n >= column.glance.Least && n <= column.glance.Most {
+			if e.holds(text) {
+				cell.State = Valid
+				column.filled++
+				left--
+				continue
+			}
+		}
+		if mode&recalling == 0 || n > longestKept {
+			continue
+		}
+		column.asked++
+		head, tail := ends(text)
+		place := placeOf(head, tail, n)
+		k, w := column.kept.states[place], &column.kept.words[place]
+		if int(k%256) != n || w[0] != head || w[lastWord] != tail {
+			continue
+		}
+		for i := 8; i < n-8; i += 8 {
+			if w[i/8%len(w)] != word(text[i:]) {
+				continue cells
+			}
+		}
+		left--
+		if mode&keyed != 0 {
+			cell.Key = nil
+		}
+		if cell.State = k.state(); k.state() == Missing {
+			missing++
+			continue
+		}
+		column.filled++
+	}
+	return unknown[:left], missing
+}
+
+// settle sets the states and the keys of the cells that are not known, and notes
+// those that some check of cells wants to see.
+func (j *Job) settle(row *Row, space *workspace, unknown []int) {
+	space.scratch, space.unsettled = space.scratch[:0], space.unsettled[:0]
+	for _, c := range unknown {
+		cell, column := &row.Cells[c], &space.columns[c]
+		if column.mode&recalling == 0 && len(cell.Raw) > 0 && cell.JSON <= JSONString && column.rules.isSure(cell.Raw) {
+			cell.State, row.Blank = Valid, false
+			column.filled++
+			continue
+		}
+		column.settle(c, cell, row, space)
+	}
+}
+
+// isSure says that a filled cell is valid, and that no check of cells has
+// anything to say of it. Inlined, each call would cost the caller its registers.
+//
+//go:noinline
+func (r *columnRules) isSure(raw []byte) bool {
+	for _, right := range r.right {
+		if !right(raw) {
 			return false
 		}
+	}
+	if e := r.calmEdges; e != nil && len(raw) >= edgeBytes && e.holds(raw) {
+		return r.right != nil
+	}
+	return r.right != nil && r.isCalm(raw)
+}
+
+// settle sets the state and the key of a cell of column c.
+func (column *columnSpace) settle(c int, cell *Cell, row *Row, space *workspace) {
+	r, rules, remember := column.rules, column.rules.valid, column.mode&recalling != 0 && cell.JSON <= JSONString
+	if column.mode&keyed != 0 {
+		cell.Key = nil
+	}
+	if remember {
+		if cell.State = column.recall(cell.Raw); cell.State != 0 {
+			if cell.State == Valid {
+				row.Blank = false
+				column.filled++
+			}
+			return
+		}
+	}
+	if len(cell.Raw) == 0 && r.plain || !r.plain && r.field.IsMissing(cell.Raw) {
+		cell.State, rules = Missing, r.missing
 	} else {
 		row.Blank = false
 		column.filled++
-		if !r.anything || cell.JSON > JSONString {
+		if cell.State = Valid; !r.anything || cell.JSON > JSONString {
 			space.scratch = r.classify(cell, space.scratch)
-		} else {
-			cell.State = Valid
 		}
 		if cell.State == Invalid {
-			return len(r.invalid) == 0
-		}
-		if !r.isCalm(cell.Raw) {
-			row.stirred, cell.place = true, notKept
-		}
-		if len(r.valid) > 0 {
-			return false
+			rules, remember = r.invalid, false
+		} else if !r.isCalm(cell.Raw) {
+			row.stirred, remember = true, false
 		}
 	}
-	if cell.place != notKept {
-		column.keep(cell.place, cell.Raw, cell.State)
+	if len(rules) > 0 {
+		space.unsettled = append(space.unsettled, unsettled{c, remember})
+	} else if remember {
+		column.keep(cell.Raw, cell.State)
 	}
-	return true
 }
 
 // classify sets the state and, where it is needed, the key of a filled cell. It
@@ -131,8 +203,8 @@ func (r *columnRules) isCalm(raw []byte) bool {
 // judgeCells runs the rules of the cells that are not settled, in the file's
 // order, and remembers those that have nothing to say.
 func (j *Job) judgeCells(pass *Pass, row *Row, space *workspace) {
-	for _, c := range space.unsettled {
-		cell, r := &row.Cells[c], &j.columns[c]
+	for _, u := range space.unsettled {
+		cell, r := &row.Cells[u.column], &j.columns[u.column]
 		rules := r.valid
 		switch cell.State {
 		case Invalid:
@@ -144,8 +216,8 @@ func (j *Job) judgeCells(pass *Pass, row *Row, space *workspace) {
 			pass.check = rules[i].check
 			rules[i].judge(pass, cell)
 		}
-		if cell.place != notKept && !pass.Faulty() {
-			space.columns[c].keep(cell.place, cell.Raw, cell.State)
+		if u.remember && !pass.Faulty() {
+			space.columns[u.column].keep(cell.Raw, cell.State)
 		}
 	}
 }

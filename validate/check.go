@@ -40,6 +40,13 @@ type Check struct {
 	// nothing about it to report. A row of calm cells alone is not shown to After.
 	// Calm may give nil for a field all of whose cells are calm.
 	Calm func(*schemas.Schema) func(*schemas.Field) func(raw []byte) bool
+	// Right, of a Cell that looks at valid cells, says of the text of one that Cell
+	// has nothing to say of it. It is nil, or gives nil, where only Cell knows.
+	Right func(*schemas.Field) func(raw []byte) bool
+	// Glance describes filled texts of a field, nil being an unknown column, that
+	// are right and calm. It is asked where Cell or Calm has something for the field;
+	// nil for no such texts.
+	Glance func(*schemas.Schema) func(*schemas.Field) *Glance
 }
 
 // A State is what a Table check remembers of the rows of one chunk. Its

@@ -3,8 +3,6 @@ package validate
 import (
 	"encoding/binary"
 	"math/bits"
-
-	"github.com/socle-commun/socle/schemas"
 )
 
 // A memo remembers of one column some texts of which no check of cells has
@@ -12,119 +10,119 @@ import (
 // used by one goroutine at a time, for many chunks. What it knows changes no
 // result: whether a check of cells reports depends on the cell's text alone.
 type memo struct {
-	kept         *[memoPlaces]kept // by place; nil where the column is not remembered
-	hits, misses uint32
-	resting      int32 // chunks for which it is left alone
-	on           bool
+	kept    *texts // nil where the column is not remembered
+	asked   uint32 // times
+	misses  uint32 // of them, those in which it did not know
+	resting int32  // chunks for which it is left alone
 }
 
-// A kept text and the state of cells that hold it.
-type kept struct {
-	head, tail uint64 // its ends
-	middle     [longestKept - 16]byte
-	size       uint8
-	state      CellState
+// texts are those that are remembered, by place.
+type texts struct {
+	states [256]keptState
+	words  [256]words
 }
+
+// A keptState is the size of a text, 0 for none, and above it the state of cells
+// that hold it.
+type keptState uint16
+
+func (k keptState) state() CellState { return CellState(k >> 8) }
+
+// words are those of a text at 0, 8, 16… and, at lastWord, its end.
+type words [lastWord + 1]uint64
 
 const (
-	longestKept = 62  // bytes: a kept takes 64
-	memoPlaces  = 256 // a power of two
-	mostMemos   = 64  // columns
-	enoughTries = 512
+	lastWord    = 7
+	longestKept = 8 * (lastWord + 1) // bytes
+	mostMemos   = 64                 // columns
+	enoughAsked = 512
 	restFor     = 15 // chunks
 )
 
-// begin readies the memo for another chunk. Where few of the column's values
-// came again, it rests for some chunks.
-func (m *memo) begin() {
-	if m.kept == nil {
-		return
-	}
+// begin readies the memo for another chunk, and says whether it is to be asked.
+// Where few of the column's values came again, it rests for some chunks.
+func (m *memo) begin() bool {
 	switch {
+	case m.kept == nil:
+		return false
 	case m.resting > 0:
 		m.resting--
-		m.on = false
-	case m.hits+m.misses >= enoughTries:
-		m.on = m.hits >= m.misses
-		if !m.on {
-			m.resting = restFor
-		}
-		m.hits, m.misses = 0, 0
-	default:
-		m.on = true
+		return false
+	case m.asked < enoughAsked:
+		return true
 	}
+	good := 2*m.misses <= m.asked
+	if !good {
+		m.resting = restFor
+	}
+	m.asked, m.misses = 0, 0
+	return good
 }
 
-// holds says whether it is a text whose ends are the same.
-func (k *kept) holds(text []byte) bool {
+// recall gives the state of a text that is not at its place, where it was moved
+// to the other one, or else 0.
+func (m *memo) recall(text []byte) CellState {
 	n := len(text)
-	return int(k.size) == n && (n <= 16 || string(k.middle[:n-16]) == string(text[8:n-8]))
+	if uint(n-1) >= longestKept {
+		return 0
+	}
+	head, tail := ends(text)
+	place := placeOf(head, tail, n) ^ 1
+	k, w := m.kept.states[place], &m.kept.words[place]
+	if int(k%256) == n && w[0] == head && w[lastWord] == tail && w.holds(text) {
+		return k.state()
+	}
+	m.misses++
+	return 0
 }
 
-// keep remembers a text of 1 to longestKept bytes at its place.
-func (m *memo) keep(place uint16, text []byte, state CellState) {
-	k := &m.kept[place%memoPlaces]
-	k.head, k.tail = ends(text)
-	k.size, k.state = uint8(len(text)), state
-	if n := len(text); n > 16 {
-		copy(k.middle[:], text[8:n-8])
+// holds says whether the words are those of a text between its ends.
+func (w *words) holds(text []byte) bool {
+	for i := 8; i < len(text)-8; i += 8 {
+		if w[i/8%len(w)] != word(text[i:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// keep remembers a text at its place, unless it is too long. What was there
+// moves to the other one.
+func (m *memo) keep(text []byte, state CellState) {
+	n := len(text)
+	if uint(n-1) >= longestKept {
+		return
+	}
+	head, tail := ends(text)
+	place := placeOf(head, tail, n)
+	k, w := &m.kept.states[place], &m.kept.words[place]
+	m.kept.states[place^1], m.kept.words[place^1] = *k, *w
+	*k, w[0], w[lastWord] = keptState(state)<<8|keptState(n), head, tail
+	for i := 8; i < n-8; i += 8 {
+		w[i/8] = word(text[i:])
 	}
 }
 
-// ends reads a text of 1 byte or more from both ends: of up to sixteen bytes,
-// that and their number is all there is to know.
+// ends reads the first and the last eight bytes of a text of 1 byte or more. Of
+// one that has fewer, both are a word that tells it from all others of its size.
 func ends(text []byte) (head, tail uint64) {
 	n := len(text)
-	switch {
-	case n >= 8:
-		return binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[n-8:])
-	case n >= 4:
-		return uint64(binary.LittleEndian.Uint32(text)), uint64(binary.LittleEndian.Uint32(text[n-4:]))
+	if n >= 8 {
+		return word(text), word(text[n-8:])
 	}
-	return uint64(text[0]) | uint64(text[n/2])<<8 | uint64(text[n-1])<<16, 0
+	if n >= 4 {
+		head = uint64(binary.LittleEndian.Uint32(text)) | uint64(binary.LittleEndian.Uint32(text[n-4:]))<<32
+	} else {
+		head = uint64(text[0]) | uint64(text[n/2])<<8 | uint64(text[n-1])<<16
+	}
+	return head, head
 }
 
-// placeOf gives the place of a text by its ends and its size.
-func placeOf(head, tail uint64, size int) uint16 {
+func word(text []byte) uint64 { return binary.LittleEndian.Uint64(text) }
+
+// placeOf gives the place of a text by its ends and its size. Its other place
+// differs in the lowest bit.
+func placeOf(head, tail uint64, size int) uint8 {
 	const odd = 0x9e3779b97f4a7c15
-	return uint16((head^bits.RotateLeft64(tail, 29)^uint64(size))*odd>>48) % memoPlaces
-}
-
-// A workspace is what judging chunks needs and the next chunk can use again.
-type workspace struct {
-	columns   []columnSpace // by column of the file
-	scratch   []byte        // of the keys of one row
-	unsettled []int         // columns of the cells of one row that checks want to see
-}
-
-// A columnSpace is what is needed of a column for each of its cells.
-type columnSpace struct {
-	memo
-	rules  *columnRules
-	field  *schemas.Field
-	filled int  // of the chunk's cells
-	plain  bool // an empty cell is missing, whatever the schema says of other texts
-	silent bool // no check has anything to say of a missing cell
-	keyed  bool // valid cells have keys
-}
-
-// workspace gives one that is free, ready for another chunk.
-func (j *Job) workspace() *workspace {
-	w := j.spaces.Take()
-	if w == nil {
-		w = &workspace{columns: make([]columnSpace, len(j.columns))}
-		for c := range j.columns {
-			r, column := &j.columns[c], &w.columns[c]
-			column.rules, column.field, column.keyed = r, r.field, r.needsKey
-			column.plain, column.silent = r.plain || r.field == nil, len(r.missing) == 0
-			if r.remembers {
-				column.kept = new([memoPlaces]kept)
-			}
-		}
-	}
-	for c := range w.columns {
-		w.columns[c].begin()
-		w.columns[c].filled = 0
-	}
-	return w
+	return uint8((head ^ bits.RotateLeft64(tail, 29) ^ uint64(size)) * odd >> 56)
 }

@@ -35,7 +35,7 @@ type Plan struct {
 	cells       [][]cellRule // by field
 	rows        rowRules
 	afters      rowRules
-	calms       []func(*schemas.Field) func([]byte) bool // of those whose After is among afters
+	calms       []calmRule // of those whose After is among afters
 	shapes      []rowRule
 	files       []fileRule
 	stateChecks []int  // the check of each state, in the order of newStates
@@ -43,9 +43,16 @@ type Plan struct {
 }
 
 type cellRule struct {
-	check int
-	on    CellState
-	judge func(*Pass, *Cell)
+	check  int
+	on     CellState
+	judge  func(*Pass, *Cell)
+	right  func([]byte) bool // Check.Right; nil where there is none
+	glance *Glance           // likewise
+}
+
+type calmRule struct {
+	calm   func(*schemas.Field) func([]byte) bool
+	glance func(*schemas.Field) *Glance // nil for none
 }
 
 type rowRule struct {
@@ -102,7 +109,11 @@ func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
 			if judge := check.After(s); judge != nil {
 				p.afters.add(rowRule{id, judge}, check.Calm == nil || o.Afresh)
 				if check.Calm != nil {
-					p.calms = append(p.calms, check.Calm(s))
+					rule := calmRule{calm: check.Calm(s)}
+					if check.Glance != nil {
+						rule.glance = check.Glance(s)
+					}
+					p.calms = append(p.calms, rule)
 				}
 			}
 		}
@@ -111,17 +122,30 @@ func Compile(s *schemas.Schema, checks []*Check, o Options) *Plan {
 				p.shapes = append(p.shapes, rowRule{id, judge})
 			}
 		}
-		for i := range s.Fields {
-			if check.Cell == nil {
-				break
-			}
-			if judge := check.Cell(&s.Fields[i]); judge != nil {
-				p.cells[i] = append(p.cells[i], cellRule{id, check.On, judge})
-			}
+		if check.Cell != nil {
+			p.addCells(id, check)
 		}
 	}
 	_, p.stateChecks = p.newStates()
 	return p
+}
+
+// addCells adds the rules of a check for cells.
+func (p *Plan) addCells(id int, check *Check) {
+	for i := range p.Schema.Fields {
+		f := &p.Schema.Fields[i]
+		rule := cellRule{check: id, on: check.On, judge: check.Cell(f)}
+		if rule.judge == nil {
+			continue
+		}
+		if check.Right != nil {
+			rule.right = check.Right(f)
+		}
+		if check.Glance != nil {
+			rule.glance = check.Glance(p.Schema)(f)
+		}
+		p.cells[i] = append(p.cells[i], rule)
+	}
 }
 
 // fieldNames lists what findings call the fields of a schema: of JSON, the
@@ -151,28 +175,6 @@ func (p *Plan) severity(c *Check) Severity {
 	return c.Severity
 }
 
-// columnRules is what the plan does with one column of one file.
-type columnRules struct {
-	field     *schemas.Field // nil for an unknown column
-	needsKey  bool
-	decimal   byte               // of a number: its decimal sign, where it is not the point
-	json      [JSONNull + 1]bool // kinds of JSON values that the field takes
-	truth     []byte             // what true and false of JSON are in a table; nil where it is as they are
-	falsity   []byte
-	plain     bool                    // "" is the one missing value
-	anything  bool                    // any text is valid, and needs no key
-	remembers bool                    // verdicts on values that come again
-	calm      []func(raw []byte) bool // what stirs none of the checks that have a Calm
-	valid     []boundRule
-	invalid   []boundRule
-	missing   []boundRule
-}
-
-type boundRule struct {
-	check int
-	judge func(*Pass, *Cell)
-}
-
 // A Job is a plan bound to one file's header.
 type Job struct {
 	*Plan
@@ -198,37 +200,11 @@ func (p *Plan) For(f *File) *Job {
 	j.columns = make([]columnRules, len(j.Header.Columns))
 	memos := 0
 	for c, column := range j.Header.Columns {
-		if column.Field < 0 {
-			j.columns[c].calm, j.columns[c].anything = p.calmOf(nil), true
-			continue
-		}
-		field := &p.Schema.Fields[column.Field]
-		r := columnRules{field: field, plain: len(field.Missing) == 1 && field.Missing[0] == ""}
-		if f.Items {
-			r.json = jsonKinds(field)
-			r.truth, r.falsity = firstBytes(field.TrueValues), firstBytes(field.FalseValues)
-			if sign := field.Type.Decimal(); len(sign) == 1 && sign != "." {
-				r.decimal = sign[0]
-			}
-		}
-		r.needsKey = field.Constraints.NeedsKey() || p.keyed[column.Field]
-		for _, rule := range p.cells[column.Field] {
-			bound := boundRule{rule.check, rule.judge}
-			if rule.on&Valid != 0 {
-				r.valid = append(r.valid, bound)
-			}
-			if rule.on&Invalid != 0 {
-				r.invalid = append(r.invalid, bound)
-			}
-			if rule.on&Missing != 0 {
-				r.missing = append(r.missing, bound)
-			}
-		}
-		r.calm, r.anything = p.calmOf(field), !r.needsKey && field.Type.Anything()
-		if r.remembers = memos < mostMemos && !p.keyed[column.Field] && !p.Options.Afresh; r.remembers {
+		j.columns[c] = p.columnRules(column.Field, f.Items)
+		if j.columns[c].remembers {
 			memos++
+			j.columns[c].remembers = memos <= mostMemos
 		}
-		j.columns[c] = r
 	}
 	states, _ := p.newStates()
 	for _, s := range states {
@@ -242,16 +218,6 @@ func (p *Plan) For(f *File) *Job {
 		j.strict = len(p.Schema.Fields)
 	}
 	return j
-}
-
-// calmOf gives what says that a filled cell of a field, nil for none, is calm.
-func (p *Plan) calmOf(field *schemas.Field) (calm []func([]byte) bool) {
-	for _, calmOf := range p.calms {
-		if of := calmOf(field); of != nil {
-			calm = append(calm, of)
-		}
-	}
-	return calm
 }
 
 // newStates makes the states of the plan's Table checks, and names the check

@@ -42,12 +42,7 @@ type Cell struct {
 
 	JSON    JSONKind // of a property: what its value is; Raw is the text of a string, and the JSON of another value
 	Derived bool     // made from the feature's geometry: there is no such property
-
-	place uint16 // where it is to be remembered once it is judged; notKept for nowhere
 }
-
-// notKept is no place of a memo: one has fewer.
-const notKept = 1<<16 - 1
 
 // A FaultKind says what a reader noticed while it cut a record into cells.
 type FaultKind uint8

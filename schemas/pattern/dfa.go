@@ -10,11 +10,15 @@ type dfa struct {
 	classes *classes
 	// The cell of a state and a class is the next state. The last cell of a state, that of the end of the
 	// value, is not 0 where the value matches. State 0 is dead.
-	cells []uint16
-	start uint16
+	cells  []uint16
+	start  uint16
+	ladder *ladder // nil for none
 }
 
 func (d *dfa) match(b []byte) bool {
+	if d.ladder != nil && d.ladder.takes(b) {
+		return true
+	}
 	state, cells, low := int(d.start), d.cells, &d.classes.low
 	for i := 0; i < len(b); {
 		if c := b[i]; c < utf8.RuneSelf {

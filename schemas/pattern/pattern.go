@@ -58,6 +58,7 @@ func Compile(expr string) (*Pattern, error) {
 	if !tree.backtracks {
 		if prog := assemble(tree.root); prog != nil {
 			if p.dfa = determinise(prog); p.dfa != nil {
+				p.dfa.ladder = newLadder(p.dfa)
 				return p, nil
 			}
 			if p.re2 = compileRE2(tree, prog); p.re2 != nil {

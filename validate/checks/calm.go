@@ -3,6 +3,7 @@ package checks
 import (
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
+	"github.com/socle-commun/socle/validate"
 )
 
 // calmCells is the Calm of the three checks that look at the edges of texts:
@@ -11,8 +12,7 @@ import (
 func calmCells(s *schemas.Schema) func(*schemas.Field) func(raw []byte) bool {
 	texts := spacedFields(s)
 	return func(f *schemas.Field) func(raw []byte) bool {
-		formulas := f == nil || f.Type.Name == "string" || f.Type.Name == "any"
-		if !formulas {
+		if !mayHoldFormulas(f) {
 			return nil // none of them looks at other types
 		}
 		var spaced *spacedField
@@ -20,15 +20,29 @@ func calmCells(s *schemas.Schema) func(*schemas.Field) func(raw []byte) bool {
 			spaced = texts[f.Index]
 		}
 		watched, isWatched := watchedOf(f)
-		usual := !(spaced != nil && spaced.code) && !(isWatched && watched.identifier)
 		return func(raw []byte) bool {
-			if n := len(raw); usual && n > 3 && plainFirst[raw[0]] && plainLast[raw[n-1]] && raw[n-3] != '+' && raw[n-4] != '+' {
-				return true // nearly all cells
-			}
 			return !(len(raw) > 1 && beginsFormula[raw[0]] && text.IsFormula(raw)) &&
 				(spaced == nil || spaced.calm(raw)) && (!isWatched || watched.calm(raw))
 		}
 	}
+}
+
+// calmEdges describes texts that are calm: nearly all, but those of identifiers.
+func calmEdges(s *schemas.Schema) func(*schemas.Field) *validate.Glance {
+	texts := spacedFields(s)
+	return func(f *schemas.Field) *validate.Glance {
+		if f != nil && texts[f.Index] != nil && texts[f.Index].code {
+			return nil
+		}
+		if watched, ok := watchedOf(f); ok && watched.identifier {
+			return nil
+		}
+		return &validate.Glance{Edges: &plainEdges}
+	}
+}
+
+func mayHoldFormulas(f *schemas.Field) bool {
+	return f == nil || f.Type.Name == "string" || f.Type.Name == "any"
 }
 
 // calmByOthers is the Calm of the checks for which calmCells of formula-cell
@@ -37,12 +51,20 @@ func calmByOthers(*schemas.Schema) func(*schemas.Field) func(raw []byte) bool {
 	return func(*schemas.Field) func(raw []byte) bool { return nil }
 }
 
-// plainFirst and plainLast are the signs of ASCII, seen by all, with which a text
-// may begin that is no formula and no error of a spreadsheet, and end.
-var plainFirst, plainLast = func() (first, last [256]bool) {
-	for c := '!'; c <= '~'; c++ {
-		first[c] = !beginsFormula[c] && c != '#'
-		last[c] = true
+// plainEdges are signs of ASCII, seen by all, with which a text begins that is no
+// formula and no error of a spreadsheet, and ends that is no number in scientific
+// notation: 1,2E+05 has its sign there.
+var plainEdges = func() (edges validate.Edges) {
+	for c := range edges {
+		if c >= '!' && c <= '~' {
+			edges[c] |= validate.AtEnd
+			if !beginsFormula[c] && c != '#' {
+				edges[c] |= validate.AtStart
+			}
+		}
+		if c != '+' {
+			edges[c] |= validate.NearEnd
+		}
 	}
-	return first, last
+	return edges
 }()

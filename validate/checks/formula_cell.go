@@ -28,7 +28,8 @@ var formulaCell = &validate.Check{
 		Say:  text.Text{FR: "« {value} » sera pris pour une formule par le tableur de qui ouvrira le fichier.", EN: `"{value}" will be taken for a formula by the spreadsheet of whoever opens the file.`},
 		Hint: text.Text{FR: "Écrivez la valeur sans ce signe au début.", EN: "Write the value without that sign in front."},
 	}},
-	Calm: calmCells,
+	Calm:   calmCells,
+	Glance: calmEdges,
 	After: func(s *schemas.Schema) func(*validate.Pass, *validate.Row) {
 		demanded := -1 // the field whose values begin so by their format: "@c:… @v:… @a:…"
 		if slices.ContainsFunc(s.Checks, func(c schemas.CustomCheck) bool { return strings.HasPrefix(c.Name, "bal-") }) {

@@ -39,9 +39,6 @@ var maxLength = &validate.Check{
 			return nil
 		}
 		return func(p *validate.Pass, c *validate.Cell) {
-			if f.Type.Text && len(c.Raw) <= bound {
-				return // no text has more characters than bytes
-			}
 			n := f.Type.Length(c.Raw)
 			if n > bound {
 				finding := p.Fault(c).With("found", strconv.Itoa(n)).With("expected", strconv.Itoa(bound))
@@ -55,6 +52,20 @@ var maxLength = &validate.Check{
 					finding.Write(closed)
 				}
 			}
+		}
+	},
+	Right: func(f *schemas.Field) func(raw []byte) bool {
+		bound := f.Constraints.MaxLength
+		return func(raw []byte) bool {
+			return f.Type.Text && len(raw) <= bound || f.Type.Length(raw) <= bound // no text has more characters than bytes
+		}
+	},
+	Glance: func(*schemas.Schema) func(*schemas.Field) *validate.Glance {
+		return func(f *schemas.Field) *validate.Glance {
+			if !f.Type.Text || f.Constraints.MaxLength == 0 {
+				return nil
+			}
+			return &validate.Glance{Most: f.Constraints.MaxLength}
 		}
 	},
 }

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/socle-commun/socle/schemas"
 	"github.com/socle-commun/socle/schemas/text"
@@ -39,9 +40,6 @@ var minLength = &validate.Check{
 			return nil
 		}
 		return func(p *validate.Pass, c *validate.Cell) {
-			if f.Type.Text && len(c.Raw) >= 4*bound {
-				return // no character takes more than four bytes
-			}
 			n := f.Type.Length(c.Raw)
 			if n < bound {
 				finding := p.Fault(c).With("found", strconv.Itoa(n)).With("expected", strconv.Itoa(bound))
@@ -49,6 +47,20 @@ var minLength = &validate.Check{
 					finding.Because("items")
 				}
 			}
+		}
+	},
+	Right: func(f *schemas.Field) func(raw []byte) bool {
+		bound := f.Constraints.MinLength
+		return func(raw []byte) bool {
+			return f.Type.Text && len(raw) >= utf8.UTFMax*bound || f.Type.Length(raw) >= bound
+		}
+	},
+	Glance: func(*schemas.Schema) func(*schemas.Field) *validate.Glance {
+		return func(f *schemas.Field) *validate.Glance {
+			if !f.Type.Text {
+				return nil
+			}
+			return &validate.Glance{Least: utf8.UTFMax * f.Constraints.MinLength}
 		}
 	},
 }

@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"github.com/socle-commun/socle/schemas"
+	regex "github.com/socle-commun/socle/schemas/pattern"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 	"github.com/socle-commun/socle/validate/france/cog"
@@ -107,6 +108,16 @@ var pattern = &validate.Check{
 				finding.Because("lost-zero").With("padded", padded)
 			}
 		}
+	},
+	Right: func(f *schemas.Field) func(raw []byte) bool {
+		expression := f.Constraints.Pattern
+		switch {
+		case expression.Engine() != regex.EngineDFA:
+			return nil // it may come to no verdict
+		case impliedBy(f):
+			return func([]byte) bool { return true } // of what the other check finds right, which has the form
+		}
+		return expression.Match
 	},
 }
 

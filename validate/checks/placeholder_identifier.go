@@ -49,6 +49,9 @@ var placeholderIdentifier = &validate.Check{
 			}
 		}
 	},
+	Right: func(*schemas.Field) func(raw []byte) bool {
+		return func(raw []byte) bool { return !isPlaceholder(raw) }
+	},
 }
 
 // namesSirene says whether one of the words of a field's name is SIREN or

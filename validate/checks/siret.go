@@ -41,4 +41,5 @@ var siret = &validate.Check{
 			}
 		}
 	},
+	Right: func(*schemas.Field) func(raw []byte) bool { return france.IsSIRET },
 }

@@ -37,7 +37,6 @@ func (in *csvInput) parser(b []byte) *parser {
 		p.plain, p.odd = p.survey.valid && (!in.file.Doubtful || p.survey.ascii), p.survey.hidden || !p.survey.valid
 	}
 	p.walk = walk{text: b, marks: p.survey.marks}
-	p.walk.seek(0)
 	return p
 }
 
@@ -45,7 +44,7 @@ func (in *csvInput) parser(b []byte) *parser {
 // one starts. The row's cells are part of the record or of the parser's scratch
 // space: both hold until the next call.
 func (p *parser) row(row *validate.Row, at int) (next int) {
-	d := &p.in.dialect
+	d, mark := &p.in.dialect, p.walk.at
 	row.Faults, row.Accented = row.Faults[:0], false
 	if !d.unusual() && !d.Wrapped {
 		if l, scratch, ok := p.walk.split(d, at, row, p.scratch[:0]); ok {
@@ -56,7 +55,7 @@ func (p *parser) row(row *validate.Row, at int) (next int) {
 	}
 	end, next, found := d.record(p.text[at:], true)
 	row.Record, row.Inner = p.text[at:at+end], d.linesInside(p.text[at:at+end])
-	p.walk.seek(at + next)
+	p.walk.seek(mark, at+next)
 	p.cut(row, found)
 	p.finish(row, at)
 	return at + next

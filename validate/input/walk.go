@@ -14,9 +14,9 @@ type walk struct {
 	at    int      // of marks, the next one
 }
 
-// seek passes by the marks before a place that is not behind the last one.
-func (w *walk) seek(place int) {
-	for w.at < len(w.marks) && int(w.marks[w.at]) < place {
+// seek turns to the first mark from a place on, going on from the mark at.
+func (w *walk) seek(at, place int) {
+	for w.at = at; w.at < len(w.marks) && int(w.marks[w.at]) < place; {
 		w.at++
 	}
 }
@@ -72,7 +72,9 @@ type line struct {
 func (w *walk) split(d *Dialect, from int, row *validate.Row, scratch []byte) (l line, rest []byte, ok bool) {
 	cells, n, start := row.Cells[:cap(row.Cells)], 0, from
 	for {
-		n, start = w.bare(cells, d.Delimiter, n, start, from)
+		filled, next := w.bare(cells, d.Delimiter, n, start, from)
+		n, start = n+filled, next
+		w.at += filled
 		at := w.next()
 		if at < 0 || n >= len(cells) {
 			return l, scratch, false
@@ -108,25 +110,24 @@ func (w *walk) split(d *Dialect, from int, row *validate.Row, scratch []byte) (l
 	}
 }
 
-// bare fills the cells that end with the separators ahead, from the one that
-// starts at a place on, as far as there are cells to fill. It gives which is the
-// next cell and where it starts.
-func (w *walk) bare(cells []validate.Cell, separator byte, n, start, from int) (next, at int) {
+// bare fills the cells that end with the separators ahead, of which the first is
+// cell n and starts at a place, as far as there are cells to fill. It gives how
+// many it filled, and where the next one starts. It is left to the caller to move
+// on: the loop has no register to spare.
+func (w *walk) bare(cells []validate.Cell, separator byte, n, start, from int) (filled, next int) {
 	text, marks := w.text, w.marks[w.at:]
 	cells = cells[n:]
 	cells = cells[:min(len(cells), len(marks))]
 	for i := range cells {
 		end := int(marks[i])
 		if text[end] != separator {
-			cells = cells[:i]
-			break
+			return i, start
 		}
 		cell := &cells[i]
 		cell.Raw, cell.Column, cell.Start, cell.Quoted = text[start:end], n+i, start-from, false
 		start = end + 1
 	}
-	w.at += len(cells)
-	return n + len(cells), start
+	return len(cells), start
 }
 
 // quoted reads a cell whose opening quote stands at a place, to which the walk

@@ -1,0 +1,107 @@
+package validate
+
+import (
+	"math"
+
+	"github.com/socle-commun/socle/schemas"
+)
+
+// columnRules is what the plan does with one column of one file.
+type columnRules struct {
+	field     *schemas.Field // nil for an unknown column
+	needsKey  bool
+	decimal   byte               // of a number: its decimal sign, where it is not the point
+	json      [JSONNull + 1]bool // kinds of JSON values that the field takes
+	truth     []byte             // what true and false of JSON are in a table; nil where it is as they are
+	falsity   []byte
+	plain     bool                    // "" is the one missing value
+	anything  bool                    // any text is valid, and needs no key
+	remembers bool                    // verdicts on values that come again
+	calm      []func(raw []byte) bool // what stirs none of the checks that have a Calm
+	right     []func(raw []byte) bool // whether a filled cell is valid, and right; nil where such functions do not tell all of it
+	calmEdges *Edges                  // of texts that are calm; nil where edges do not tell
+	glance    Glance                  // texts that are right and calm: Edges is nil for none
+	valid     []boundRule
+	invalid   []boundRule
+	missing   []boundRule
+}
+
+type boundRule struct {
+	check int
+	judge func(*Pass, *Cell)
+}
+
+// columnRules gives the rules for a column of a field, -1 for an unknown column.
+func (p *Plan) columnRules(at int, items bool) columnRules {
+	r := columnRules{plain: true, anything: true}
+	var rules []cellRule
+	if at >= 0 {
+		field := &p.Schema.Fields[at]
+		rules = p.cells[at]
+		r.field, r.plain = field, len(field.Missing) == 1 && field.Missing[0] == ""
+		if items {
+			r.json = jsonKinds(field)
+			r.truth, r.falsity = firstBytes(field.TrueValues), firstBytes(field.FalseValues)
+			if sign := field.Type.Decimal(); len(sign) == 1 && sign != "." {
+				r.decimal = sign[0]
+			}
+		}
+		r.needsKey = field.Constraints.NeedsKey() || p.keyed[at]
+		r.anything = !r.needsKey && field.Type.Anything()
+		r.remembers = !p.keyed[at] && !p.Options.Afresh
+	}
+	for _, rule := range rules {
+		bound := boundRule{rule.check, rule.judge}
+		if rule.on&Valid != 0 {
+			r.valid = append(r.valid, bound)
+		}
+		if rule.on&Invalid != 0 {
+			r.invalid = append(r.invalid, bound)
+		}
+		if rule.on&Missing != 0 {
+			r.missing = append(r.missing, bound)
+		}
+	}
+	p.shorten(&r, rules)
+	return r
+}
+
+// shorten finds what spares cells of a column a look at the rules.
+func (p *Plan) shorten(r *columnRules, rules []cellRule) {
+	var glances []*Glance
+	for _, calm := range p.calms {
+		of := calm.calm(r.field)
+		if of == nil {
+			continue
+		}
+		r.calm = append(r.calm, of)
+		if calm.glance == nil {
+			glances = append(glances, nil)
+		} else {
+			glances = append(glances, calm.glance(r.field))
+		}
+	}
+	if p.Options.Afresh || r.needsKey || !r.plain {
+		return
+	}
+	if g, ok := glanceAt(glances); ok && g.Least == edgeBytes && g.Most == math.MaxInt32 {
+		r.calmEdges = g.Edges
+	}
+	right, all := []func([]byte) bool{}, true
+	if !r.anything {
+		right = append(right, r.field.Type.Valid)
+	}
+	for _, rule := range rules {
+		if rule.on&Valid != 0 {
+			glances = append(glances, rule.glance)
+			right = append(right, rule.right)
+			all = all && rule.right != nil
+		}
+	}
+	if all {
+		r.right = right
+	}
+	if g, ok := glanceAt(glances); ok && r.anything {
+		r.glance = g
+	}
+}
