@@ -21,7 +21,7 @@ VERSION     ?= $(shell git describe --tags --always --dirty 2>/dev/null)
 .PHONY: build test race lint check golden docs cog oracle peers-geojson messages fuzz bench bench-peers browser office
 
 build:
-	$(GO) build -trimpath -ldflags "-s -w -X main.release=$(VERSION)" -o socle ./cmd/socle
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w -X main.release=$(VERSION)" -o socle ./cmd/socle
 
 test:
 	$(GO) test ./...

@@ -32,72 +32,6 @@ func (j *Job) classify(part *Partial, row *Row, space *workspace) {
 	}
 }
 
-// recognise sets the field of each cell, and the state of those that are known
-// without a look at the rules: empty ones, texts that are right at a glance, and
-// texts that came before. It gives
-// the columns of the others in their order, for which it is given room, and the
-// number of known cells that are missing. It calls nothing, so that most of what
-// it needs stays in registers.
-func recognise(cells []Cell, columns []columnSpace, room []int) (unknown []int, missing int) {
-	columns, unknown = columns[:len(cells)], room[:len(cells)]
-	left := 0
-cells:
-	for c := range cells {
-		cell, column := &cells[c], &columns[c]
-		if cell.Field != column.field {
-			cell.Field = column.field
-		}
-		unknown[left] = c
-		left++ // taken back where it is known
-		text, mode := cell.Raw, column.mode
-		n := len(text)
-		if n == 0 {
-			if mode&quiet != 0 {
-				cell.State = Missing
-				missing++
-				left--
-			}
-			continue
-		}
-		if cell.JSON > JSONString {
-			continue
-		}
-		if e := column.glance.Edges; e != nil && n >= edgeBytes && n >= column.glance.Least && n <= column.glance.Most {
-			if e.holds(text) {
-				cell.State = Valid
-				column.filled++
-				left--
-				continue
-			}
-		}
-		if mode&recalling == 0 || n > longestKept {
-			continue
-		}
-		column.asked++
-		head, tail := ends(text)
-		place := placeOf(head, tail, n)
-		k, w := column.kept.states[place], &column.kept.words[place]
-		if int(k%256) != n || w[0] != head || w[lastWord] != tail {
-			continue
-		}
-		for i := 8; i < n-8; i += 8 {
-			if w[i/8%len(w)] != word(text[i:]) {
-				continue cells
-			}
-		}
-		left--
-		if mode&keyed != 0 {
-			cell.Key = nil
-		}
-		if cell.State = k.state(); k.state() == Missing {
-			missing++
-			continue
-		}
-		column.filled++
-	}
-	return unknown[:left], missing
-}
-
 // settle sets the states and the keys of the cells that are not known, and notes
 // those that some check of cells wants to see.
 func (j *Job) settle(row *Row, space *workspace, unknown []int) {
@@ -132,7 +66,7 @@ func (r *columnRules) isSure(raw []byte) bool {
 // settle sets the state and the key of a cell of column c.
 func (column *columnSpace) settle(c int, cell *Cell, row *Row, space *workspace) {
 	r, rules, remember := column.rules, column.rules.valid, column.mode&recalling != 0 && cell.JSON <= JSONString
-	if column.mode&keyed != 0 {
+	if r.needsKey {
 		cell.Key = nil
 	}
 	if remember {
@@ -160,8 +94,19 @@ func (column *columnSpace) settle(c int, cell *Cell, row *Row, space *workspace)
 	}
 	if len(rules) > 0 {
 		space.unsettled = append(space.unsettled, unsettled{c, remember})
-	} else if remember {
+		return
+	}
+	if remember {
 		column.keep(cell.Raw, cell.State)
+	}
+	r.takeKey(cell)
+}
+
+// takeKey takes the key from a cell that is judged, unless states look at it:
+// that of the next row may be one that is known, and gets none.
+func (r *columnRules) takeKey(cell *Cell) {
+	if r.needsKey && !r.lendsKey {
+		cell.Key = nil
 	}
 }
 
@@ -216,6 +161,7 @@ func (j *Job) judgeCells(pass *Pass, row *Row, space *workspace) {
 			pass.check = rules[i].check
 			rules[i].judge(pass, cell)
 		}
+		r.takeKey(cell)
 		if u.remember && !pass.Faulty() {
 			space.columns[u.column].keep(cell.Raw, cell.State)
 		}

@@ -10,6 +10,7 @@ import (
 type columnRules struct {
 	field     *schemas.Field // nil for an unknown column
 	needsKey  bool
+	lendsKey  bool               // states look at the keys of the row's cells
 	decimal   byte               // of a number: its decimal sign, where it is not the point
 	json      [JSONNull + 1]bool // kinds of JSON values that the field takes
 	truth     []byte             // what true and false of JSON are in a table; nil where it is as they are
@@ -46,9 +47,10 @@ func (p *Plan) columnRules(at int, items bool) columnRules {
 				r.decimal = sign[0]
 			}
 		}
-		r.needsKey = field.Constraints.NeedsKey() || p.keyed[at]
+		r.lendsKey = p.keyed[at]
+		r.needsKey = field.Constraints.NeedsKey() || r.lendsKey
 		r.anything = !r.needsKey && field.Type.Anything()
-		r.remembers = !p.keyed[at] && !p.Options.Afresh
+		r.remembers = !r.lendsKey && !p.Options.Afresh
 	}
 	for _, rule := range rules {
 		bound := boundRule{rule.check, rule.judge}
@@ -89,7 +91,7 @@ func (p *Plan) shorten(r *columnRules, rules []cellRule) {
 	}
 	right, all := []func([]byte) bool{}, true
 	if !r.anything {
-		right = append(right, r.field.Type.Valid)
+		right = append(right, r.field.Type.Validator())
 	}
 	for _, rule := range rules {
 		if rule.on&Valid != 0 {

@@ -23,15 +23,19 @@
 // partial is sealed when no rows come before its own: states may then report,
 // and forget what only a merge into earlier rows would need.
 //
-// # Rows that are not looked at twice
+// # Cells and rows that need no rule
 //
-// Nearly all cells of a large file hold what an earlier row of their column
-// held, and nearly all rows have nothing odd about them. So each column
-// remembers some texts of which no check of cells had anything to say; checks
-// that look only at irregular rows, or at cells one by one, say so and are
-// spared the others (Check.Irregular, Check.Calm, Chooser). Such a promise may
-// change how fast a file is judged, never what is found: Options.Afresh keeps
-// all of them unused, and the laws compare.
+// Nearly all cells of a large file are plain texts, or hold what an earlier row
+// of their column held, and nearly all rows have nothing odd about them. So a
+// cell first goes through one loop (recognise) which takes those that are empty,
+// those of which no check has anything to say for their size and their edges
+// (Check.Glance), and those that a column remembers as having given nothing.
+// What is left is held against functions of the text alone (Check.Right,
+// Check.Calm), and only where one of them doubts do the rules see the cell.
+// Checks that look only at irregular rows are spared the others
+// (Check.Irregular, Chooser). Such a promise may change how fast a file is
+// judged, never what is found: Options.Afresh keeps all of them unused, and the
+// laws compare.
 //
 // # Spread over machines, on paper
 //

@@ -30,9 +30,7 @@ type columnSpace struct {
 type columnMode uint8
 
 const (
-	plain     columnMode = 1 << iota // an empty cell is missing, whatever the schema says of other texts
-	quiet                            // it is, and no check has anything to say of that
-	keyed                            // valid cells have keys
+	quiet     columnMode = 1 << iota // an empty cell is missing, and no check has anything to say of that
 	recalling                        // texts are remembered, for this chunk
 )
 
@@ -42,14 +40,8 @@ func (j *Job) newWorkspace() *workspace {
 	for c := range j.columns {
 		r, column := &j.columns[c], &w.columns[c]
 		column.rules, column.field, column.glance = r, r.field, r.glance
-		if r.plain {
-			column.mode |= plain
-			if len(r.missing) == 0 {
-				column.mode |= quiet
-			}
-		}
-		if r.needsKey {
-			column.mode |= keyed
+		if r.plain && len(r.missing) == 0 && !r.lendsKey {
+			column.mode |= quiet
 		}
 		if r.remembers {
 			column.kept = new(texts)

@@ -97,6 +97,18 @@ func (p *Pattern) Match(b []byte) bool {
 	return ok
 }
 
+// Matcher is Match as a function, for those who ask it of many values.
+func (p *Pattern) Matcher() func(b []byte) bool {
+	switch d := p.dfa; {
+	case d == nil:
+		return p.Match
+	case d.ladder == nil:
+		return d.match
+	default:
+		return func(b []byte) bool { return d.ladder.takes(b) || d.match(b) }
+	}
+}
+
 // MatchErr is Match, with ErrTimeout or ErrTooLong where a back-tracking expression came to no verdict.
 // The two other routes never fail.
 func (p *Pattern) MatchErr(b []byte) (bool, error) {

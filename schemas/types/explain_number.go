@@ -91,6 +91,9 @@ type figure struct {
 	exponent              string
 }
 
+// withoutGroups takes away what stands between groups of digits.
+var withoutGroups = strings.NewReplacer(" ", "", "'", "", "_", "", ",", "", ".", "")
+
 // readFigure tells the decimal sign from those between groups. It is not ok when one cannot be told from the other.
 // A lone comma before three digits may be either: 10,000 is ten in French, and ten thousand in English.
 func readFigure(s string) (figure, bool) {
@@ -113,7 +116,7 @@ func readFigure(s string) (figure, bool) {
 	default:
 		return f, false
 	}
-	f.whole = strings.NewReplacer(" ", "", "'", "", "_", "", ",", "", ".", "").Replace(f.whole)
+	f.whole = withoutGroups.Replace(f.whole)
 	return f, true
 }
 

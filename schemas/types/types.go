@@ -141,6 +141,9 @@ func (t *Type) unknownFormat(known ...string) error {
 // Valid says whether a cell is of the type. The cell is neither empty nor a missing value, and stays the caller's.
 func (t *Type) Valid(raw []byte) bool { return t.valid(raw) }
 
+// Validator is Valid as a function, for those who ask it of many cells.
+func (t *Type) Validator() func(raw []byte) bool { return t.valid }
+
 // Anything says that every text is valid.
 func (t *Type) Anything() bool { return t.anything }
 

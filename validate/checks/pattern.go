@@ -117,7 +117,7 @@ var pattern = &validate.Check{
 		case impliedBy(f):
 			return func([]byte) bool { return true } // of what the other check finds right, which has the form
 		}
-		return expression.Match
+		return expression.Matcher()
 	},
 }
 

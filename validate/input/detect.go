@@ -155,20 +155,47 @@ type freedom struct {
 // not known.
 func (d Dialect) detect(sample []byte, whole bool, free freedom) reading {
 	best := d.best(sample, whole)
-	if free.quote && bytes.IndexByte(sample, '\'') >= 0 {
+	if free.quote && d.opens(sample, '\'') {
 		single := d
 		single.Quote = '\''
 		if r := single.best(sample, whole); r.singleQuoted(best) {
 			return r
 		}
 	}
-	if free.wrap && bytes.IndexByte(sample, d.Quote) >= 0 {
+	if free.wrap && opensRecord(sample, d.Quote) {
 		d.Wrapped = true
 		if r := d.best(sample, whole); r.wrapped > 0 && r.score > best.score && (r.columns > 2 || r.Delimiter != ',' || r.agree > r.wrapped) {
 			return r
 		}
 	}
 	return best
+}
+
+// opens says whether a quote stands in a sample where a cell may start.
+func (d Dialect) opens(sample []byte, quote byte) bool {
+	return d.unusual() || stands(sample, quote, func(before byte) bool {
+		return before == d.Delimiter || before == ':' || bytes.IndexByte(delimiters, before) >= 0 || before == '\n' || before == '\r'
+	})
+}
+
+// opensRecord says whether a quote stands in a sample where a record may start.
+func opensRecord(sample []byte, quote byte) bool {
+	return stands(sample, quote, func(before byte) bool { return before == '\n' || before == '\r' })
+}
+
+// stands says whether a byte stands at the beginning of a sample, or behind one
+// of some others.
+func stands(sample []byte, c byte, behind func(byte) bool) bool {
+	for from := 0; ; {
+		i := bytes.IndexByte(sample[from:], c)
+		if i < 0 {
+			return false
+		}
+		if i += from; i == 0 || behind(sample[i-1]) {
+			return true
+		}
+		from = i + 1
+	}
 }
 
 // singleQuoted says whether cells stand in single quotes, and are no texts that

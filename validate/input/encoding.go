@@ -90,6 +90,11 @@ func guessEncoding(sample []byte, whole bool) encodingGuess {
 		if len(sample) == 0 {
 			break
 		}
+		if len(sample) > 1 && sample[0] >= 0xc2 && sample[0] <= 0xdf && sample[1]&0xc0 == 0x80 { // a character of two bytes
+			right++
+			sample = sample[2:]
+			continue
+		}
 		if !whole && !utf8.FullRune(sample) {
 			break
 		}

@@ -1,0 +1,92 @@
+package validate
+
+import "unsafe"
+
+// A recognition is a row's cells on their way past what is known of their
+// columns. Where they stop, what is before them is recognised, or not known.
+type recognition struct {
+	cells   *Cell // of the row, as many as there are columns for
+	columns *columnSpace
+	unknown *int // room for as many columns
+	n       int  // of each
+	next    int  // the cell that stopped, whose field is not that of its column; n at the end
+	left    int  // of unknown, that are filled: the columns of cells that are not known, in their order
+	missing int  // known cells that are missing
+}
+
+// recognise sets the field of each cell, and the state of those that are known
+// without a look at the rules: empty ones, texts that are right at a glance, and
+// texts that came before. It gives the columns of the others in their order, for
+// which it is given room, and the number of known cells that are missing.
+func recognise(cells []Cell, columns []columnSpace, room []int) (unknown []int, missing int) {
+	if len(cells) == 0 {
+		return nil, 0
+	}
+	columns, room = columns[:len(cells)], room[:len(cells)]
+	r := recognition{cells: &cells[0], columns: &columns[0], unknown: &room[0], n: len(cells)}
+	for {
+		pass(&r)
+		if r.next == r.n {
+			return room[:r.left], r.missing
+		}
+		cells[r.next].Field = columns[r.next].field
+	}
+}
+
+// passInGo is pass for every processor. It calls nothing, so that most of what
+// it needs stays in registers.
+func passInGo(r *recognition) {
+	cells, columns, unknown := unsafe.Slice(r.cells, r.n), unsafe.Slice(r.columns, r.n), unsafe.Slice(r.unknown, r.n)
+	left := r.left
+cells:
+	for c := r.next; c < len(cells); c++ {
+		cell, column := &cells[c], &columns[c]
+		if cell.Field != column.field {
+			r.next, r.left = c, left
+			return
+		}
+		unknown[left] = c
+		left++ // taken back where it is known
+		text, mode := cell.Raw, column.mode
+		n := len(text)
+		if n == 0 {
+			if mode&quiet != 0 {
+				cell.State = Missing
+				r.missing++
+				left--
+			}
+			continue
+		}
+		if cell.JSON > JSONString {
+			continue
+		}
+		if e := column.glance.Edges; e != nil && n >= edgeBytes && n >= column.glance.Least && n <= column.glance.Most && e.holds(text) {
+			cell.State = Valid
+			column.filled++
+			left--
+			continue
+		}
+		if mode&recalling == 0 || n > longestKept {
+			continue
+		}
+		column.asked++
+		head, tail := ends(text)
+		place := placeOf(head, tail, n)
+		k, w := column.kept.states[place], &column.kept.words[place]
+		if int(k%256) != n || w[0] != head || w[lastWord] != tail {
+			continue
+		}
+		for i := 8; i < n-8; i += 8 {
+			if w[i/8%len(w)] != word(text[i:]) {
+				continue cells
+			}
+		}
+		left--
+		if cell.State = k.state(); k.state() == Missing {
+			r.missing++
+			continue
+		}
+		column.filled++
+	}
+	r.next, r.left = r.n, left
+}
