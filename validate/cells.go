@@ -37,30 +37,34 @@ func (j *Job) classify(part *Partial, row *Row, space *workspace) {
 func (j *Job) settle(row *Row, space *workspace, unknown []int) {
 	space.scratch, space.unsettled = space.scratch[:0], space.unsettled[:0]
 	for _, c := range unknown {
-		cell, column := &row.Cells[c], &space.columns[c]
-		if column.mode&recalling == 0 && len(cell.Raw) > 0 && cell.JSON <= JSONString && column.rules.isSure(cell.Raw) {
-			cell.State, row.Blank = Valid, false
-			column.filled++
-			continue
+		if cell, column := &row.Cells[c], &space.columns[c]; column.isSure(cell) {
+			row.Blank = false
+		} else {
+			column.settle(c, cell, row, space)
 		}
-		column.settle(c, cell, row, space)
 	}
 }
 
-// isSure says that a filled cell is valid, and that no check of cells has
+// isSure says that a cell is filled and valid, and that no check of cells has
 // anything to say of it. Inlined, each call would cost the caller its registers.
 //
 //go:noinline
-func (r *columnRules) isSure(raw []byte) bool {
+func (column *columnSpace) isSure(cell *Cell) bool {
+	r, raw := column.rules, cell.Raw
+	if r.right == nil || column.mode&recalling != 0 || len(raw) == 0 || cell.JSON > JSONString {
+		return false
+	}
 	for _, right := range r.right {
 		if !right(raw) {
 			return false
 		}
 	}
-	if e := r.calmEdges; e != nil && len(raw) >= edgeBytes && e.holds(raw) {
-		return r.right != nil
+	if e := r.calmEdges; (e == nil || len(raw) < edgeBytes || !e.holds(raw)) && !r.isCalm(raw) {
+		return false
 	}
-	return r.right != nil && r.isCalm(raw)
+	cell.State = Valid
+	column.filled++
+	return true
 }
 
 // settle sets the state and the key of a cell of column c.

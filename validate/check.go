@@ -74,7 +74,8 @@ type Rows uint8
 
 // What a Chooser may choose. Irregular rows are those of Check.Irregular.
 const (
-	AllRows Rows = iota
+	AllRows    Rows = iota
+	BorderRows      // the first of a chunk, irregular ones, and the next behind each of these
 	IrregularRows
 	NoRows
 )

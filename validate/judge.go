@@ -42,15 +42,13 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 	if enough := j.enough.Load(); enough != nil {
 		part.enough = *enough
 	}
-	var watching, curious []State // those that are shown every row, and irregular ones
+	var shown [NoRows][]State // by what they choose: the states that are shown the rows of its kind
 	for i, s := range states {
-		switch j.shown[i] {
-		case AllRows:
-			watching, curious = append(watching, s), append(curious, s)
-		case IrregularRows:
-			curious = append(curious, s)
+		for kind := j.shown[i]; kind < NoRows; kind++ {
+			shown[kind] = append(shown[kind], s)
 		}
 	}
+	after := BorderRows // the kind of a regular row, behind the one before
 	pass := j.pass(part)
 	space := j.workspace()
 	defer j.spaces.Leave(space)
@@ -71,11 +69,11 @@ func (j *Job) Check(in Input, c Chunk) *Partial {
 		if row.Shape != nil {
 			judgeRow(pass, row, j.shapes)
 		}
-		shown := watching
-		if irregular {
-			shown = curious
+		kind := after
+		if after = AllRows; irregular {
+			kind, after = IrregularRows, BorderRows
 		}
-		for _, s := range shown {
+		for _, s := range shown[kind] {
 			s.Row(row)
 		}
 		if j.Options.Cells {

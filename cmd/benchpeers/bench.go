@@ -41,7 +41,7 @@ func (b *bench) prepare(ctx context.Context, cache string, wanted []peer, qsv ti
 		return err
 	}
 	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", b.socle, "./cmd/socle")
-	build.Stderr = os.Stderr
+	build.Env, build.Stderr = append(os.Environ(), "CGO_ENABLED=0"), os.Stderr // as make build
 	if err := build.Run(); err != nil {
 		return fmt.Errorf("building socle: %w", err)
 	}

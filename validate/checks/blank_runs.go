@@ -51,6 +51,9 @@ func appendBlank(runs []blankRun, pos validate.Position) []blankRun {
 	return append(runs, blankRun{Pos: pos, N: 1})
 }
 
+// Chooses leaves out filled rows behind filled ones.
+func (*blankRuns) Chooses(*validate.File) validate.Rows { return validate.BorderRows }
+
 func (s *blankRuns) Row(r *validate.Row) {
 	switch {
 	case !r.Blank:

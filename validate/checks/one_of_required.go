@@ -54,8 +54,8 @@ var oneOfRequired = &validate.Check{
 			if r.Blank || len(r.Cells) == 0 {
 				return // other checks say so
 			}
-			for _, pair := range pairs {
-				pair.judge(p, r)
+			for i := range pairs {
+				pairs[i].judge(p, r)
 			}
 		}
 	},
@@ -80,7 +80,7 @@ func requiredPairs(s *schemas.Schema) []requiredPair {
 
 // judge looks at the two cells of a row. Where the file has neither column,
 // that is said of the file.
-func (pair requiredPair) judge(p *validate.Pass, r *validate.Row) {
+func (pair *requiredPair) judge(p *validate.Pass, r *validate.Row) {
 	if field := pair.first.field; field >= 0 && filled(r.Of(field)) {
 		return // nearly always
 	}

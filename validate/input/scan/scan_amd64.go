@@ -2,7 +2,10 @@ package scan
 
 import "golang.org/x/sys/cpu"
 
-var hasVectors = cpu.X86.HasAVX2 && cpu.X86.HasPCLMULQDQ && cpu.X86.HasPOPCNT && cpu.X86.HasBMI1
+var (
+	hasVectors = cpu.X86.HasAVX2 && cpu.X86.HasPCLMULQDQ && cpu.X86.HasPOPCNT && cpu.X86.HasBMI1
+	hasWide    = hasVectors && cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW // the vectors hold 64 bytes
+)
 
 func markText(marks *uint32, odd *Odd, text *byte, n int, place uint32, separator, quote byte) (found int) {
 	if hasVectors {

@@ -64,6 +64,8 @@ TEXT ·textVectors(SB), NOSPLIT, $0-48
 	MOVQ text+16(FP), SI
 	MOVQ n+24(FP), CX
 	MOVL place+32(FP), R14
+	CMPB ·hasWide(SB), $0
+	JNE  textWide
 	VPBROADCASTB separator+36(FP), Y8
 	VPBROADCASTB quote+37(FP), Y9
 	VPBROADCASTB chars<>+0(SB), Y2
@@ -81,9 +83,11 @@ textBlock:
 	MARK(R9, R10, R11, R12)
 	JOIN(R9, AX)
 	JOIN(R10, BX)
-	MOVQ    BX, (R13)
 	JOIN(R11, DX)
 	JOIN(R12, R8)
+
+textMarked:
+	MOVQ    BX, (R13)
 	SHRQ    $1, R8
 	ANDQ    DX, R8          // where letters begin
 	LEAQ    (R8)(R8*2), R9  // and their second bytes
@@ -119,12 +123,51 @@ textPlaced:
 	ADDL    $64, R14
 	ADDQ    $16, R13
 	DECQ    CX
-	JNZ     textBlock
+	JZ      textDone
+	CMPB    ·hasWide(SB), $0
+	JE      textBlock
+	JMP     textWideBlock
+
+textDone:
 	SUBQ    marks+0(FP), DI
 	SHRQ    $2, DI
 	MOVQ    DI, found+40(FP)
 	VZEROUPPER
 	RET
+
+textWide: // the same, 64 bytes at once
+	VPBROADCASTB separator+36(FP), Z8
+	VPBROADCASTB quote+37(FP), Z9
+	VPBROADCASTB chars<>+0(SB), Z2
+	VPBROADCASTB chars<>+1(SB), Z3
+	VPBROADCASTB chars<>+2(SB), Z4
+	VPBROADCASTB chars<>+3(SB), Z5
+	VPBROADCASTB chars<>+4(SB), Z6
+	VPBROADCASTB chars<>+5(SB), Z7
+	VPBROADCASTB chars<>+6(SB), Z1
+
+textWideBlock:
+	VMOVDQU8 (SI), Z0
+	VPCMPEQB Z0, Z2, K1     // LF
+	VPCMPEQB Z0, Z3, K2     // CR
+	VPCMPEQB Z0, Z4, K3     // TAB
+	VPCMPB   $1, Z5, Z0, K4 // less than a space
+	VPCMPEQB Z0, Z6, K5     // DEL
+	KORQ     K1, K2, K1
+	KORQ     K1, K3, K3
+	KANDNQ   K4, K3, K4
+	KORQ     K4, K5, K4
+	KMOVQ    K4, BX
+	VPCMPEQB Z0, Z8, K2     // separators
+	VPCMPEQB Z0, Z9, K3     // quotes
+	KORQ     K1, K2, K1
+	KORQ     K1, K3, K1
+	KMOVQ    K1, AX
+	VPCMPEQB Z0, Z7, K2     // 0xC3
+	KMOVQ    K2, DX
+	VPCMPB   $1, Z1, Z0, K3 // less than 0xC0
+	KMOVQ    K3, R8
+	JMP      textMarked
 
 // ENDS turns the 32 bytes in Y0 into bits: line ends, CR, separators, quotes.
 #define ENDS(ends, returns, separators, quotes) \
@@ -153,15 +196,17 @@ TEXT ·tallyVectors(SB), NOSPLIT, $0-40
 	MOVQ t+0(FP), DI
 	MOVQ text+8(FP), SI
 	MOVQ n+16(FP), CX
-	VPBROADCASTB separator+24(FP), Y8
-	VPBROADCASTB quote+25(FP), Y9
-	VPBROADCASTB chars<>+0(SB), Y2
-	VPBROADCASTB chars<>+1(SB), Y3
-	VPCMPEQB Y4, Y4, Y4
 	MOVQ WITHIN, R13
 	MOVQ OTHER, R14
 	XORQ $1, R14 // a quote may open
 	MOVQ CLOSED, R15
+	VPCMPEQB X4, X4, X4
+	CMPB ·hasWide(SB), $0
+	JNE  tallyWide
+	VPBROADCASTB separator+24(FP), Y8
+	VPBROADCASTB quote+25(FP), Y9
+	VPBROADCASTB chars<>+0(SB), Y2
+	VPBROADCASTB chars<>+1(SB), Y3
 
 tallyBlock:
 	VMOVDQU 32(SI), Y0
@@ -172,6 +217,8 @@ tallyBlock:
 	JOIN(R10, BX)
 	JOIN(R11, DX)
 	JOIN(R12, R8)
+
+tallyMarked:
 	ANDQ    QUOTING, R8
 	VMOVQ   R8, X5
 	VPCLMULQDQ $0, X4, X5, X5 // without carries, times all ones: the parity of the bits up to each
@@ -221,7 +268,10 @@ counted:
 	MOVQ    R8, SEEN
 	ADDQ    $64, SI
 	DECQ    CX
-	JNZ     tallyBlock
+	JZ      tallied
+	CMPB    ·hasWide(SB), $0
+	JE      tallyBlock
+	JMP     tallyWideBlock
 
 tallied:
 	MOVQ    R13, WITHIN
@@ -250,3 +300,22 @@ returns: // CRLF is one line end
 	POPCNTQ R8, DX
 	SUBQ    DX, R12
 	JMP     counted
+
+tallyWide: // the same, 64 bytes at once
+	VPBROADCASTB separator+24(FP), Z8
+	VPBROADCASTB quote+25(FP), Z9
+	VPBROADCASTB chars<>+0(SB), Z2
+	VPBROADCASTB chars<>+1(SB), Z3
+
+tallyWideBlock:
+	VMOVDQU8 (SI), Z0
+	VPCMPEQB Z0, Z2, K1
+	VPCMPEQB Z0, Z3, K2
+	KORQ     K1, K2, K1
+	KMOVQ    K1, AX
+	KMOVQ    K2, BX
+	VPCMPEQB Z0, Z8, K3
+	KMOVQ    K3, DX
+	VPCMPEQB Z0, Z9, K4
+	KMOVQ    K4, R8
+	JMP      tallyMarked

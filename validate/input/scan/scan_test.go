@@ -58,7 +58,9 @@ func compare(t *testing.T, text []byte, separator, quote byte) {
 	}
 }
 
-func TestEveryByteIsMarkedInEveryPlace(t *testing.T) {
+func TestEveryByteIsMarkedInEveryPlace(t *testing.T) { bothWidths(t, everyByteIsMarkedInEveryPlace) }
+
+func everyByteIsMarkedInEveryPlace(t *testing.T) {
 	for c := range 256 {
 		for at := range Size {
 			text := bytes.Repeat([]byte{'x'}, Size)
@@ -70,7 +72,9 @@ func TestEveryByteIsMarkedInEveryPlace(t *testing.T) {
 	}
 }
 
-func TestBytesBesideEachOtherAreMarked(t *testing.T) {
+func TestBytesBesideEachOtherAreMarked(t *testing.T) { bothWidths(t, bytesBesideEachOtherAreMarked) }
+
+func bytesBesideEachOtherAreMarked(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	of := []byte("\x00\x01\t\n\r\x1f !\",;a~\x7f\x80\xa9\xbf\xc0\xc2\xc3\xff\xc3\xc3\xc3\xa9\xa9\xa9")
 	for size := range 5 * Size {

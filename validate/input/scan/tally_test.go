@@ -70,7 +70,9 @@ func compareTally(t *testing.T, text []byte, separator, quote byte) {
 	}
 }
 
-func TestTally(t *testing.T) {
+func TestTally(t *testing.T) { bothWidths(t, checkTally) }
+
+func checkTally(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 9))
 	for _, of := range []string{"aaaaaaa,\"\n", "ab,,\"\"\"\r\n\r\n", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,\n\r", "\"\n,"} {
 		for range 5_000 {
