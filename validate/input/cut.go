@@ -9,7 +9,7 @@ import (
 
 // chunkSize is how much of a file is judged at once, in bytes, unless the
 // options say otherwise.
-const chunkSize = 256 << 10
+const chunkSize = 512 << 10
 
 // A cutter reads a file and cuts it into chunks of whole records.
 type cutter struct {
