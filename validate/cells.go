@@ -59,7 +59,7 @@ func (column *columnSpace) isSure(cell *Cell) bool {
 			return false
 		}
 	}
-	if e := r.calmEdges; (e == nil || len(raw) < edgeBytes || !e.holds(raw)) && !r.isCalm(raw) {
+	if !r.calmly.holds(raw) && !r.isCalm(raw) {
 		return false
 	}
 	cell.State = Valid

@@ -1,10 +1,6 @@
 package validate
 
-import (
-	"math"
-
-	"github.com/socle-commun/socle/schemas"
-)
+import "github.com/socle-commun/socle/schemas"
 
 // columnRules is what the plan does with one column of one file.
 type columnRules struct {
@@ -20,8 +16,8 @@ type columnRules struct {
 	remembers bool                    // verdicts on values that come again
 	calm      []func(raw []byte) bool // what stirs none of the checks that have a Calm
 	right     []func(raw []byte) bool // whether a filled cell is valid, and right; nil where such functions do not tell all of it
-	calmEdges *Edges                  // of texts that are calm; nil where edges do not tell
-	glance    Glance                  // texts that are right and calm: Edges is nil for none
+	calmly    Glance                  // texts that are calm: Edges is nil for none
+	glance    Glance                  // texts that are right, too
 	valid     []boundRule
 	invalid   []boundRule
 	missing   []boundRule
@@ -86,8 +82,8 @@ func (p *Plan) shorten(r *columnRules, rules []cellRule) {
 	if p.Options.Afresh || r.needsKey || !r.plain {
 		return
 	}
-	if g, ok := glanceAt(glances); ok && g.Least == edgeBytes && g.Most == math.MaxInt32 {
-		r.calmEdges = g.Edges
+	if g, ok := glanceAt(glances); ok {
+		r.calmly = g
 	}
 	right, all := []func([]byte) bool{}, true
 	if !r.anything {

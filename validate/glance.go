@@ -51,3 +51,9 @@ func (e *Edges) holds(text []byte) bool {
 	n := len(text)
 	return e[text[0]]&(e[text[n-1]]>>1)&(e[text[n-3]]>>2)&(e[text[n-4]]>>2)&AtStart != 0
 }
+
+// holds says whether a glance tells it of a text.
+func (g *Glance) holds(text []byte) bool {
+	n := len(text)
+	return g.Edges != nil && n >= edgeBytes && n >= g.Least && n <= g.Most && g.Edges.holds(text)
+}

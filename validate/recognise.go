@@ -60,7 +60,7 @@ cells:
 		if cell.JSON > JSONString {
 			continue
 		}
-		if e := column.glance.Edges; e != nil && n >= edgeBytes && n >= column.glance.Least && n <= column.glance.Most && e.holds(text) {
+		if column.glance.holds(text) {
 			cell.State = Valid
 			column.filled++
 			left--

@@ -53,23 +53,6 @@ func two(a, b byte) int {
 	return int(a)*10 + int(b)
 }
 
-// readDate reads YYYY-MM-DD and nothing else.
-func readDate(b []byte) (civil, bool) {
-	if len(b) != 10 || b[4] != '-' || b[7] != '-' {
-		return civil{}, false
-	}
-	century, year := two(b[0], b[1]), two(b[2], b[3])
-	month, day := two(b[5], b[6]), two(b[8], b[9])
-	if century < 0 || year < 0 || uint(month-1) > 11 || day < 1 {
-		return civil{}, false
-	}
-	c := civil{century*100 + year, month, day}
-	if day > 28 && day > daysIn(c.year, month) || c.year == 0 {
-		return civil{}, false
-	}
-	return c, true
-}
-
 func dateKey(dst, raw []byte) ([]byte, bool) {
 	c, ok := readDate(raw)
 	if !ok {

@@ -91,16 +91,23 @@ func (n *numeral) valid(raw []byte) bool {
 
 // shortValid takes a sign, digits, the decimal sign and the group signs; what else a number may hold is left to read.
 func (n *numeral) shortValid(raw []byte) bool {
+	point := n.point
+	if n.whole {
+		point = '0' // which no sign is
+	}
+	if plainNumber(raw, point) {
+		return true
+	}
 	if len(raw) > 0 && (raw[0] == '-' || raw[0] == '+') {
 		raw = raw[1:]
 	}
-	digits, point := false, n.whole
+	digits, pointed := false, n.whole
 	for _, c := range raw {
 		switch {
 		case isDigit(c):
 			digits = true
-		case c == n.point && !point:
-			point = true
+		case c == n.point && !pointed:
+			pointed = true
 		case c != n.gap || c == 0:
 			return false
 		}

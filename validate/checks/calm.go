@@ -27,17 +27,21 @@ func calmCells(s *schemas.Schema) func(*schemas.Field) func(raw []byte) bool {
 	}
 }
 
-// calmEdges describes texts that are calm: nearly all, but those of identifiers.
+// calmEdges describes texts that are calm: nearly all, but short ones of
+// identifiers, and those of identifiers whose digits are counted.
 func calmEdges(s *schemas.Schema) func(*schemas.Field) *validate.Glance {
 	texts := spacedFields(s)
 	return func(f *schemas.Field) *validate.Glance {
 		if f != nil && texts[f.Index] != nil && texts[f.Index].code {
 			return nil
 		}
-		if watched, ok := watchedOf(f); ok && watched.identifier {
-			return nil
+		switch watched, _ := watchedOf(f); {
+		case !watched.identifier:
+			return &validate.Glance{Edges: &plainEdges}
+		case watched.kind == nil:
+			return &validate.Glance{Edges: &plainEdges, Least: longestMonthAndNumber + 1}
 		}
-		return &validate.Glance{Edges: &plainEdges}
+		return nil
 	}
 }
 

@@ -146,11 +146,14 @@ func (k *identifierKind) padded(value string) string {
 	return ""
 }
 
+// longestMonthAndNumber is in bytes, of which accents take two.
+const longestMonthAndNumber = len("sept.-24") + 2
+
 // isMonthAndNumber says whether a value is what a spreadsheet shows for a
 // numbered day or year of a month: 01-févr, janv-24.
 func isMonthAndNumber(value []byte) bool {
 	n := len(value)
-	if n < 5 || n > len("sept.-24")+2 || (value[0]-'0' <= 9) == (value[n-1]-'0' <= 9) {
+	if n < 5 || n > longestMonthAndNumber || (value[0]-'0' <= 9) == (value[n-1]-'0' <= 9) {
 		return false // at a glance: a number begins or ends it, and not both
 	}
 	a, b, found := bytes.Cut(value, []byte{'-'})
