@@ -15,7 +15,7 @@ import (
 func randomColumns(r *rand.Rand, some [][]byte) []columnSpace {
 	var edges Edges
 	for c := range edges {
-		edges[c] = uint8(r.IntN(2*anywhere)) | uint8(r.IntN(2*anywhere))
+		edges[c] = uint8(r.IntN(2*anywhere)) | anywhere&^AtStart | uint8(r.IntN(2)) // most places are for any
 	}
 	columns := make([]columnSpace, 1+r.IntN(20))
 	for c := range columns {
