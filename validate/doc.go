@@ -63,8 +63,8 @@
 // 0.07 % of the file: findings are kept up to Options.MaxFindings, and five of
 // each group), 3.8 bytes a row where every one has (191 kB), 32 bytes a row
 // where keys must be unique, as hashes, positions and texts have to travel (34 %
-// of the file), and 96 bytes a row of addresses, whose identifiers must agree.
-// The partial of one chunk of 256 KiB takes 2.1, 185, 91 and 91 kB. Counts are
+// of the file), and 84 bytes a row of addresses, whose identifiers must agree.
+// The partial of one chunk of 512 KiB takes 2.2, 186, 180 and 158 kB. Counts are
 // exact in any case.
 //
 // Finish runs where the first rows are, on one partial. What grows with the file

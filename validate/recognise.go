@@ -25,7 +25,7 @@ func recognise(cells []Cell, columns []columnSpace, room []int) (unknown []int, 
 	columns, room = columns[:len(cells)], room[:len(cells)]
 	r := recognition{cells: &cells[0], columns: &columns[0], unknown: &room[0], n: len(cells)}
 	for {
-		pass(&r)
+		passKnown(&r)
 		if r.next == r.n {
 			return room[:r.left], r.missing
 		}
@@ -33,9 +33,9 @@ func recognise(cells []Cell, columns []columnSpace, room []int) (unknown []int, 
 	}
 }
 
-// passInGo is pass for every processor. It calls nothing, so that most of what
+// passKnownInGo is passKnown for every processor. It calls nothing, so that most of what
 // it needs stays in registers.
-func passInGo(r *recognition) {
+func passKnownInGo(r *recognition) {
 	cells, columns, unknown := unsafe.Slice(r.cells, r.n), unsafe.Slice(r.columns, r.n), unsafe.Slice(r.unknown, r.n)
 	left := r.left
 cells:

@@ -1,8 +1,8 @@
 package validate
 
-// pass passes cells until one stops. It does what passInGo does, of which the
+// passKnown passes cells until one stops. It does what passKnownInGo does, of which the
 // compiler keeps half in memory: this is the loop that every cell of a file goes
 // through.
 //
 //go:noescape
-func pass(r *recognition)
+func passKnown(r *recognition)

@@ -1,7 +1,7 @@
 #include "go_asm.h"
 #include "textflag.h"
 
-#define CELL_SIZE   Cell_Raw+8
+#define TEXT_SIZE    Cell_Raw+8
 #define GLANCE_EDGES columnSpace_glance+Glance_Edges
 #define GLANCE_LEAST columnSpace_glance+Glance_Least
 #define GLANCE_MOST  columnSpace_glance+Glance_Most
@@ -14,8 +14,8 @@
 	SHRL    $bit, R13         \
 	ANDL    R13, R12
 
-// func pass(r *recognition)
-TEXT ·pass(SB), NOSPLIT, $0-8
+// func passKnown(r *recognition)
+TEXT ·passKnown(SB), NOSPLIT, $0-8
 	MOVQ  r+0(FP), DI
 	MOVQ  recognition_next(DI), BX
 	MOVQ  BX, AX
@@ -35,7 +35,7 @@ cell:
 	MOVQ Cell_Field(R8), AX
 	CMPQ AX, columnSpace_field(R9)
 	JNE  stop
-	MOVQ CELL_SIZE(R8), DX
+	MOVQ TEXT_SIZE(R8), DX
 	TESTQ DX, DX
 	JZ   empty
 	CMPB Cell_JSON(R8), $const_JSONString
@@ -87,7 +87,7 @@ place:
 	MOVBLZX CL, R14
 	CMPQ R14, DX
 	JNE  unknown
-	SHLQ $6, AX
+	SHLQ $6, AX // of 64 bytes each
 	LEAQ texts_words(R15)(AX*1), R15
 	CMPQ R12, (R15)
 	JNE  unknown

@@ -2,5 +2,5 @@
 
 package validate
 
-// pass passes cells until one stops.
-func pass(r *recognition) { passInGo(r) }
+// passKnown passes cells until one stops.
+func passKnown(r *recognition) { passKnownInGo(r) }

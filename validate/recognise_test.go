@@ -69,8 +69,8 @@ func TestRecogniseByBothWays(t *testing.T) {
 		a := recognition{cells: &cells[0], columns: &columns[0], unknown: &unknown[0], n: len(cells)}
 		b := recognition{cells: &otherCells[0], columns: &otherColumns[0], unknown: &otherUnknown[0], n: len(cells)}
 		for range len(cells) + 1 {
-			pass(&a)
-			passInGo(&b)
+			passKnown(&a)
+			passKnownInGo(&b)
 			if a.next < a.n {
 				cells[a.next].Field = columns[a.next].field
 			}

@@ -110,14 +110,10 @@ var pattern = &validate.Check{
 		}
 	},
 	Right: func(f *schemas.Field) func(raw []byte) bool {
-		expression := f.Constraints.Pattern
-		switch {
-		case expression.Engine() != regex.EngineDFA:
-			return nil // it may come to no verdict
-		case impliedBy(f):
-			return func([]byte) bool { return true } // of what the other check finds right, which has the form
+		if expression := f.Constraints.Pattern; expression.Engine() == regex.EngineDFA {
+			return expression.Matcher()
 		}
-		return expression.Matcher()
+		return nil // it may come to no verdict
 	},
 }
 
