@@ -46,14 +46,9 @@ func glanceAt(all []*Glance) (g Glance, ok bool) {
 	return g, g.Least <= g.Most
 }
 
-// holds says whether a text of edgeBytes or more has such edges.
-func (e *Edges) holds(text []byte) bool {
-	n := len(text)
-	return e[text[0]]&(e[text[n-1]]>>1)&(e[text[n-3]]>>2)&(e[text[n-4]]>>2)&AtStart != 0
-}
-
-// holds says whether a glance tells it of a text.
+// holds says whether it describes a text. It is one of glanceAt, or none at all.
 func (g *Glance) holds(text []byte) bool {
-	n := len(text)
-	return g.Edges != nil && n >= edgeBytes && n >= g.Least && n <= g.Most && g.Edges.holds(text)
+	n, e := len(text), g.Edges
+	return e != nil && n >= edgeBytes && n >= g.Least && n <= g.Most &&
+		e[text[0]]&(e[text[n-1]]>>1)&(e[text[n-3]]>>2)&(e[text[n-4]]>>2)&AtStart != 0
 }

@@ -1,8 +1,9 @@
 package validate
 
 import (
-	"encoding/binary"
 	"math/bits"
+
+	"github.com/socle-commun/socle/schemas/swar"
 )
 
 // A memo remembers of one column some texts of which no check of cells has
@@ -19,17 +20,15 @@ type memo struct {
 // texts are those that are remembered, by place.
 type texts struct {
 	states [256]keptState
-	words  [256]words
+	words  [256]textWords
 }
 
 // A keptState is the size of a text, 0 for none, and above it the state of cells
 // that hold it.
 type keptState uint16
 
-func (k keptState) state() CellState { return CellState(k >> 8) }
-
-// words are those of a text at 0, 8, 16… and, at lastWord, its end.
-type words [lastWord + 1]uint64
+// textWords are those of a text at 0, 8, 16… and, at lastWord, its end.
+type textWords [lastWord + 1]uint64
 
 const (
 	lastWord    = 7
@@ -67,23 +66,26 @@ func (m *memo) recall(text []byte) CellState {
 		return 0
 	}
 	head, tail := ends(text)
-	place := placeOf(head, tail, n) ^ 1
-	k, w := m.kept.states[place], &m.kept.words[place]
-	if int(k%256) == n && w[0] == head && w[lastWord] == tail && w.holds(text) {
-		return k.state()
+	state := m.kept.at(placeOf(head, tail, n)^1, text, head, tail)
+	if state == 0 {
+		m.misses++
 	}
-	m.misses++
-	return 0
+	return state
 }
 
-// holds says whether the words are those of a text between its ends.
-func (w *words) holds(text []byte) bool {
-	for i := 8; i < len(text)-8; i += 8 {
-		if w[i/8%len(w)] != word(text[i:]) {
-			return false
+// at gives the state of a text that has these ends, where it is the one at a
+// place, or else 0.
+func (t *texts) at(place uint8, text []byte, head, tail uint64) CellState {
+	n, k, w := len(text), t.states[place], &t.words[place]
+	if int(k%256) != n || w[0] != head || w[lastWord] != tail {
+		return 0
+	}
+	for i := 8; i < n-8; i += 8 {
+		if w[i/8%len(w)] != swar.Of(text[i:]) {
+			return 0
 		}
 	}
-	return true
+	return CellState(k >> 8)
 }
 
 // keep remembers a text at its place, unless it is too long. What was there
@@ -99,7 +101,7 @@ func (m *memo) keep(text []byte, state CellState) {
 	m.kept.states[place^1], m.kept.words[place^1] = *k, *w
 	*k, w[0], w[lastWord] = keptState(state)<<8|keptState(n), head, tail
 	for i := 8; i < n-8; i += 8 {
-		w[i/8] = word(text[i:])
+		w[i/8] = swar.Of(text[i:])
 	}
 }
 
@@ -108,17 +110,15 @@ func (m *memo) keep(text []byte, state CellState) {
 func ends(text []byte) (head, tail uint64) {
 	n := len(text)
 	if n >= 8 {
-		return word(text), word(text[n-8:])
+		return swar.Of(text), swar.Of(text[n-8:])
 	}
 	if n >= 4 {
-		head = uint64(binary.LittleEndian.Uint32(text)) | uint64(binary.LittleEndian.Uint32(text[n-4:]))<<32
+		head = swar.Halves(text)
 	} else {
 		head = uint64(text[0]) | uint64(text[n/2])<<8 | uint64(text[n-1])<<16
 	}
 	return head, head
 }
-
-func word(text []byte) uint64 { return binary.LittleEndian.Uint64(text) }
 
 // placeOf gives the place of a text by its ends and its size. Its other place
 // differs in the lowest bit.

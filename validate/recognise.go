@@ -33,12 +33,10 @@ func recognise(cells []Cell, columns []columnSpace, room []int) (unknown []int, 
 	}
 }
 
-// passKnownInGo is passKnown for every processor. It calls nothing, so that most of what
-// it needs stays in registers.
+// passKnownInGo is passKnown for every processor.
 func passKnownInGo(r *recognition) {
 	cells, columns, unknown := unsafe.Slice(r.cells, r.n), unsafe.Slice(r.columns, r.n), unsafe.Slice(r.unknown, r.n)
 	left := r.left
-cells:
 	for c := r.next; c < len(cells); c++ {
 		cell, column := &cells[c], &columns[c]
 		if cell.Field != column.field {
@@ -71,18 +69,12 @@ cells:
 		}
 		column.asked++
 		head, tail := ends(text)
-		place := placeOf(head, tail, n)
-		k, w := column.kept.states[place], &column.kept.words[place]
-		if int(k%256) != n || w[0] != head || w[lastWord] != tail {
+		state := column.kept.at(placeOf(head, tail, n), text, head, tail)
+		if state == 0 {
 			continue
 		}
-		for i := 8; i < n-8; i += 8 {
-			if w[i/8%len(w)] != word(text[i:]) {
-				continue cells
-			}
-		}
 		left--
-		if cell.State = k.state(); k.state() == Missing {
+		if cell.State = state; state == Missing {
 			r.missing++
 			continue
 		}

@@ -1,6 +1,6 @@
 package pattern
 
-import "encoding/binary"
+import "github.com/socle-commun/socle/schemas/swar"
 
 // A ladder takes values of a few sizes that are made of ASCII digits and fixed signs, such as identifiers and
 // dates, eight bytes at a time. All that it takes, its dfa takes; what it does not take, the dfa may.
@@ -15,19 +15,15 @@ const longestLadder = 40
 // its last four.
 type rung struct {
 	at     int
-	signs  uint64 // the bytes, with "0" for a digit
-	fixed  uint64 // the bits that must be those of signs
-	digits uint64 // the high bits of digits
+	signs  uint64 // the bytes that are no digits
+	fixed  uint64 // all bits of these
+	digits uint64 // the highest bits of the others
 }
 
-const (
-	sixes = 0x0606060606060606
-	zeros = 0x3030303030303030
-)
-
-// takes says whether w is what the rung asks for. A byte is a digit where its high half is that of 0, and still
-// is when six is added to it.
-func (r *rung) takes(w uint64) bool { return (w^r.signs)&r.fixed|(w+sixes^zeros)&r.digits == 0 }
+// takes says whether w is what the rung asks for.
+func (r *rung) takes(w uint64) bool {
+	return (w^r.signs)&r.fixed|swar.NoDigits(w^swar.Zeros)&r.digits == 0
+}
 
 func (l *ladder) takes(b []byte) bool {
 	if len(b) > longestLadder {
@@ -35,19 +31,14 @@ func (l *ladder) takes(b []byte) bool {
 	}
 	rungs := l.sizes[len(b)]
 	if len(b) < 8 {
-		return len(rungs) > 0 && rungs[0].takes(halves(b))
+		return len(rungs) > 0 && rungs[0].takes(swar.Halves(b))
 	}
 	for i := range rungs {
-		if !rungs[i].takes(binary.LittleEndian.Uint64(b[rungs[i].at:])) {
+		if !rungs[i].takes(swar.Of(b[rungs[i].at:])) {
 			return false
 		}
 	}
 	return len(rungs) > 0
-}
-
-// halves joins the first and the last four bytes.
-func halves(b []byte) uint64 {
-	return uint64(binary.LittleEndian.Uint32(b)) | uint64(binary.LittleEndian.Uint32(b[len(b)-4:]))<<32
 }
 
 // aDigit stands for any of ten in a ladder that is being built. It is not of ASCII.
@@ -110,9 +101,7 @@ func rungsOf(steps []byte) (rungs []rung) {
 		r := rung{at: min(at, n-8)}
 		for i, step := range steps[r.at : r.at+8] {
 			if step == aDigit {
-				r.signs |= '0' << (8 * i)
-				r.fixed |= 0xf0 << (8 * i)
-				r.digits |= 0xf0 << (8 * i)
+				r.digits |= 0x80 << (8 * i)
 			} else {
 				r.signs |= uint64(step) << (8 * i)
 				r.fixed |= 0xff << (8 * i)

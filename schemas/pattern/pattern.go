@@ -99,14 +99,10 @@ func (p *Pattern) Match(b []byte) bool {
 
 // Matcher is Match as a function, for those who ask it of many values.
 func (p *Pattern) Matcher() func(b []byte) bool {
-	switch d := p.dfa; {
-	case d == nil:
-		return p.Match
-	case d.ladder == nil:
-		return d.match
-	default:
-		return func(b []byte) bool { return d.ladder.takes(b) || d.match(b) }
+	if p.dfa != nil {
+		return p.dfa.match
 	}
+	return p.Match
 }
 
 // MatchErr is Match, with ErrTimeout or ErrTooLong where a back-tracking expression came to no verdict.

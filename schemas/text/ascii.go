@@ -1,14 +1,15 @@
 package text
 
 import (
-	"encoding/binary"
 	"unicode/utf8"
+
+	"github.com/socle-commun/socle/schemas/swar"
 )
 
 // IsASCII says whether b holds no byte above 127.
 func IsASCII(b []byte) bool {
 	for ; len(b) >= 8; b = b[8:] {
-		if binary.LittleEndian.Uint64(b)&0x8080808080808080 != 0 {
+		if swar.Of(b)&swar.Highs != 0 {
 			return false
 		}
 	}

@@ -3,17 +3,9 @@ package types
 import (
 	"encoding/binary"
 	"math/bits"
-)
 
-// Words of eight bytes are judged at once, the first byte in the lowest place.
-const (
-	ones  = 0x0101010101010101
-	zeros = '0' * ones
-	highs = 0x80 * ones
+	"github.com/socle-commun/socle/schemas/swar"
 )
-
-// noDigits has the highest bit of each byte that is no digit, of a word from which '0' was taken by exclusive or.
-func noDigits(w uint64) uint64 { return (w&^highs + 0x76*ones | w) & highs }
 
 // plainNumber says that four to sixteen bytes are digits, with at most one point among them. It decides nothing of
 // others.
@@ -25,10 +17,10 @@ func plainNumber(b []byte, point byte) bool {
 		return false
 	case n <= 8:
 		w := uint64(binary.LittleEndian.Uint32(b)) | uint64(binary.LittleEndian.Uint32(b[n-4:]))<<(8*(n-4))
-		head = noDigits(w^zeros) << (8 * (8 - n)) >> (8 * (8 - n))
+		head = swar.NoDigits(w^swar.Zeros) << (8 * (8 - n)) >> (8 * (8 - n))
 	default:
-		head = noDigits(binary.LittleEndian.Uint64(b) ^ zeros)
-		tail = noDigits(binary.LittleEndian.Uint64(b[n-8:])^zeros) >> (8 * (16 - n))
+		head = swar.NoDigits(swar.Of(b) ^ swar.Zeros)
+		tail = swar.NoDigits(swar.Of(b[n-8:])^swar.Zeros) >> (8 * (16 - n))
 	}
 	switch {
 	case head|tail == 0:
@@ -49,9 +41,9 @@ func readDate(b []byte) (civil, bool) {
 	if len(b) != 10 {
 		return civil{}, false
 	}
-	w := binary.LittleEndian.Uint64(b) ^ zeros ^ dashes
+	w := swar.Of(b) ^ swar.Zeros ^ dashes
 	day := two(b[8], b[9])
-	if noDigits(w)|w&(0xff<<32|0xff<<56) != 0 || day < 1 {
+	if swar.NoDigits(w)|w&(0xff<<32|0xff<<56) != 0 || day < 1 {
 		return civil{}, false
 	}
 	digit := func(i int) int { return int(w >> (8 * i) & 0xf) }

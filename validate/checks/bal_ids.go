@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 
 	"github.com/cespare/xxhash/v2"
+
+	"github.com/socle-commun/socle/schemas/swar"
 )
 
 // balIDs are the identifiers of the national address base in a row: texts of
@@ -108,7 +110,7 @@ func hashID(id []byte) uint64 {
 	var lower [uuidSize + 4]byte
 	for at := 0; at < uuidSize; at += 8 {
 		from := min(at, uuidSize-8)
-		binary.LittleEndian.PutUint64(lower[from:], wordAt(id, from)|0x20*everyByte) // of a digit and a hyphen, the same
+		binary.LittleEndian.PutUint64(lower[from:], wordAt(id, from)|0x20*swar.Ones) // of a digit and a hyphen, the same
 	}
 	return xxhash.Sum64(lower[:uuidSize])
 }

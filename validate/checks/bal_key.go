@@ -1,6 +1,10 @@
 package checks
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/socle-commun/socle/schemas/swar"
+)
 
 // An interopKey is the parts of an interoperability key, as they are written.
 type interopKey struct{ commune, street, number []byte }
@@ -30,7 +34,7 @@ func usualKey(raw []byte) (key interopKey, ok bool) {
 	}
 	first, second := wordAt(raw, 0), wordAt(raw, 8)
 	digits := among(second, '0', '9') >> 24 << 24
-	if among(first, '_', '_') != 0x80<<40 || among(second, '_', '_') != 0x80<<16 || digits != highBits>>24<<24 {
+	if among(first, '_', '_') != 0x80<<40 || among(second, '_', '_') != 0x80<<16 || digits != swar.Highs>>24<<24 {
 		return key, false
 	}
 	if len(raw) > suffix && (raw[suffix] != '_' || len(raw) == suffix+1 || bytes.IndexByte(raw[suffix+1:], '_') >= 0) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/socle-commun/socle/schemas/swar"
 	"github.com/socle-commun/socle/schemas/text"
 	"github.com/socle-commun/socle/validate"
 )
@@ -69,7 +70,7 @@ func arePlainParcels(raw []byte) bool {
 			return false
 		}
 		first, second := wordAt(raw, 0), wordAt(raw, size-8)
-		if (first|second)&highBits != 0 || among(first, '|', '|')|among(second, '|', '|') != 0 {
+		if (first|second)&swar.Highs != 0 || among(first, '|', '|')|among(second, '|', '|') != 0 {
 			return false
 		}
 		if len(raw) == size {

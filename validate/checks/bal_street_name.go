@@ -3,6 +3,8 @@ package checks
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"github.com/socle-commun/socle/schemas/swar"
 )
 
 // isStreetName says whether a text can be the name of a street, be it written badly.
@@ -49,5 +51,5 @@ func isPlainName(raw []byte) bool {
 	if small == 0 || underscore != 0 {
 		return false
 	}
-	return every&highBits == 0 || utf8.Valid(raw) && bytes.IndexByte(raw, "\ufffd"[0]) < 0
+	return every&swar.Highs == 0 || utf8.Valid(raw) && bytes.IndexByte(raw, "\ufffd"[0]) < 0
 }

@@ -3,6 +3,8 @@ package checks
 import (
 	"bytes"
 	"unicode"
+
+	"github.com/socle-commun/socle/schemas/swar"
 )
 
 // balTrim takes the spaces of any kind off the edges of a text.
@@ -41,7 +43,7 @@ func isPlainSmall(text []byte) bool {
 		high |= word
 		capitals |= among(word, 'A', 'Z')
 	}
-	return high&highBits|capitals == 0
+	return high&swar.Highs|capitals == 0
 }
 
 // balSmall says whether a text would not change in small letters.

@@ -1,5 +1,7 @@
 package checks
 
+import "github.com/socle-commun/socle/schemas/swar"
+
 // uuidSize is how many bytes a UUID takes as a text.
 const uuidSize = 36
 
@@ -28,5 +30,5 @@ func isUUID4(raw []byte) bool {
 	}
 	second ^= hyphenToZero | hyphenToZero<<40
 	third ^= hyphenToZero<<16 | hyphenToZero<<56
-	return hexadecimal(wordAt(raw, 0))&hexadecimal(second)&hexadecimal(third)&hexadecimal(wordAt(raw, 24))&hexadecimal(wordAt(raw, 28)) == highBits
+	return hexadecimal(wordAt(raw, 0))&hexadecimal(second)&hexadecimal(third)&hexadecimal(wordAt(raw, 24))&hexadecimal(wordAt(raw, 28)) == swar.Highs
 }

@@ -85,9 +85,9 @@ func isPlaceholder(b []byte) bool {
 	case b[1] != b[0] && b[1] != b[0]+1 && b[1]+9 != b[0] && b[2] != b[0] && b[3] != b[0]:
 		return false // at a glance: nearly all
 	case repeats(b[:9], 1), bytes.HasPrefix(b, []byte("12345678")), bytes.HasPrefix(b, []byte("111222333")):
-		return areDigits(b)
+		return allDigits(b)
 	}
-	return len(b) == 14 && (repeats(b, 2) || repeats(b, 3) || climbs(b)) && areDigits(b)
+	return len(b) == 14 && (repeats(b, 2) || repeats(b, 3) || climbs(b)) && allDigits(b)
 }
 
 // repeats says whether b is its first n bytes again and again.
@@ -98,15 +98,6 @@ func repeats(b []byte, n int) bool { return bytes.Equal(b[n:], b[:len(b)-n]) }
 func climbs(b []byte) bool {
 	for i := 1; i < len(b); i++ {
 		if step := (int(b[i]) - int(b[i-1]) + 10) % 10; step > 1 {
-			return false
-		}
-	}
-	return true
-}
-
-func areDigits(b []byte) bool {
-	for _, c := range b {
-		if c-'0' > 9 {
 			return false
 		}
 	}

@@ -2,7 +2,7 @@
 // companies, associations and authorities, and, in time, its places.
 package france
 
-import word "encoding/binary"
+import "github.com/socle-commun/socle/schemas/swar"
 
 // IsSIREN says whether b is a SIREN: nine digits whose Luhn sum is a multiple
 // of ten. Source: INSEE, répertoire Sirene.
@@ -16,8 +16,8 @@ func IsSIRET(b []byte) bool {
 	if len(b) != 14 {
 		return false
 	}
-	head, tail := word.LittleEndian.Uint64(b)^zeros, (word.LittleEndian.Uint64(b[6:])^zeros)>>16
-	if !allDigits(head) || !allDigits(tail) || (luhnSum(head, odds)+tail&0xf)%10 != 0 {
+	head, tail := swar.Of(b)^swar.Zeros, (swar.Of(b[6:])^swar.Zeros)>>16
+	if swar.NoDigits(head)|swar.NoDigits(tail) != 0 || (luhnSum(head, odds)+tail&0xf)%10 != 0 {
 		return false
 	}
 	if string(b[:9]) == laPoste && string(b) != laPosteHeadOffice {
@@ -26,23 +26,17 @@ func IsSIRET(b []byte) bool {
 	return (luhnSum(head, evens)+luhnSum(tail, evens))%10 == 0
 }
 
-// Eight digits are judged at once, each in a byte of a word, the first in the
-// lowest.
+// Digits of a word, whose first one is in the lowest byte.
 const (
-	ones  = 0x0101010101010101
-	zeros = '0' * ones
 	evens = 0x00ff00ff00ff00ff // the first digit, the third, …
 	odds  = evens << 8
 )
 
-// allDigits says whether every byte is at most 9.
-func allDigits(w uint64) bool { return (w&(0x7f*ones)+0x76*ones|w)&(0x80*ones) == 0 }
-
 // luhnSum adds digits up, those of the mask doubled and reduced to one digit.
 func luhnSum(digits, mask uint64) uint64 {
 	digits += digits & mask
-	digits -= (digits + 0x76*ones) & (0x80 * ones) >> 7 * 9
-	return digits * ones >> 56
+	digits -= swar.NoDigits(digits) >> 7 * 9
+	return digits * swar.Ones >> 56
 }
 
 const (

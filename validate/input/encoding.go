@@ -1,11 +1,12 @@
 package input
 
 import (
-	word "encoding/binary"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"github.com/socle-commun/socle/schemas/swar"
 )
 
 // The encodings that are read, by their IANA names.
@@ -54,9 +55,6 @@ func Encodings() []string {
 
 var bom = []byte("\xef\xbb\xbf")
 
-// highs has the bits of bytes beyond ASCII in a word.
-const highs = 0x8080808080808080
-
 // An encodingGuess is what a sample says of a file's encoding.
 type encodingGuess struct {
 	name             string
@@ -81,7 +79,7 @@ func guessEncoding(sample []byte, whole bool) encodingGuess {
 	all := sample
 	right, wrong := 0, 0
 	for {
-		for len(sample) >= 8 && word.LittleEndian.Uint64(sample)&highs == 0 {
+		for len(sample) >= 8 && swar.Of(sample)&swar.Highs == 0 {
 			sample = sample[8:]
 		}
 		for len(sample) > 0 && sample[0] < utf8.RuneSelf {
@@ -89,11 +87,6 @@ func guessEncoding(sample []byte, whole bool) encodingGuess {
 		}
 		if len(sample) == 0 {
 			break
-		}
-		if len(sample) > 1 && sample[0] >= 0xc2 && sample[0] <= 0xdf && sample[1]&0xc0 == 0x80 { // a character of two bytes
-			right++
-			sample = sample[2:]
-			continue
 		}
 		if !whole && !utf8.FullRune(sample) {
 			break

@@ -1,14 +1,15 @@
 package scan
 
 import (
-	"encoding/binary"
 	"math/bits"
 	"unsafe"
+
+	"github.com/socle-commun/socle/schemas/swar"
 )
 
 const (
-	ones  = 0x0101010101010101
-	highs = 0x80 * ones
+	ones  = swar.Ones
+	highs = swar.Highs
 	lows  = highs - ones // the seven low bits of each byte
 )
 
@@ -20,7 +21,7 @@ func textWords(marks *uint32, odd *Odd, text *byte, n int, place uint32, separat
 	for i := range odds {
 		var set, odd, lead, next uint64
 		for k := 0; k < Size; k += 8 {
-			w := binary.LittleEndian.Uint64(all[i*Size+k:])
+			w := swar.Of(all[i*Size+k:])
 			marked := equal(w, separators) | equal(w, quotes)
 			if unusual := (below(w, ' ') | equal(w, 0x7f*ones) | w) & highs; unusual != 0 {
 				ends := equal(w, '\n'*ones) | equal(w, '\r'*ones)
@@ -55,7 +56,7 @@ func tallyWords(t *Tally, text *byte, n int, separator, quote byte) (plain int) 
 func recordOf(block []byte, separator, quote byte) (r record) {
 	separators, quotes := uint64(separator)*ones, uint64(quote)*ones
 	for k := 0; k < Size; k += 8 {
-		w := binary.LittleEndian.Uint64(block[k:])
+		w := swar.Of(block[k:])
 		r.separators |= gather(equal(w, separators)) << k
 		r.quotes |= gather(equal(w, quotes)) << k
 		if below(w, ' ')&highs != 0 {
